@@ -1,0 +1,94 @@
+// The environment, read once: every setting described, every fault reported at once.
+
+import { type Static, Type } from 'typebox';
+import { Value } from 'typebox/value';
+
+const port = (description: string, defaultPort: number) =>
+  Type.Integer({ minimum: 0, maximum: 65_535, default: defaultPort, description });
+
+export const ConfigSchema = Type.Object({
+  HOST: Type.String({ default: '127.0.0.1', description: 'Address to listen on.' }),
+  PORT: port('Port to listen on; 0 picks a free one.', 3000),
+  DATABASE_URL: Type.Optional(
+    Type.String({
+      pattern: '^postgres(ql)?://',
+      description: 'PostgreSQL 15 to 18. Without it an embedded one is started.',
+    }),
+  ),
+  DATABASE_CONNECTIONS: Type.Integer({
+    minimum: 1,
+    maximum: 200,
+    default: 20,
+    description: 'Size of the connection pool.',
+  }),
+  DATABASE_WAIT_MS: Type.Integer({
+    minimum: 50,
+    maximum: 60_000,
+    default: 1_000,
+    description: 'How long a request waits for a connection before it is answered 503.',
+  }),
+  DATA_DIR: Type.String({
+    minLength: 1,
+    default: '.data',
+    description: 'Embedded database and local signing key.',
+  }),
+  AUTH_ISSUER: Type.Optional(
+    Type.String({ pattern: '^https?://', description: 'Issuer whose tokens count. Without it: local mode.' }),
+  ),
+  AUTH_AUDIENCE: Type.String({
+    minLength: 1,
+    default: 'portfolio-prioritisation-api',
+    description: 'Required `aud`.',
+  }),
+  AUTH_JWKS_URL: Type.Optional(
+    Type.String({ pattern: '^https?://', description: "The issuer's key set; required with AUTH_ISSUER." }),
+  ),
+  LOG_LEVEL: Type.Union(
+    ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].map((level) => Type.Literal(level)),
+    { default: 'info' },
+  ),
+  PUBLIC_URL: Type.Optional(
+    Type.String({ pattern: '^https?://', description: 'The address that clients use.' }),
+  ),
+  RATE_LIMIT_PER_MINUTE: Type.Integer({
+    minimum: 1,
+    default: 600,
+    description: 'Requests a minute for each client.',
+  }),
+  TRUST_PROXY: Type.Optional(
+    Type.String({
+      description: 'Comma-separated addresses or ranges of proxies whose X-Forwarded-For counts.',
+    }),
+  ),
+});
+
+export type Config = Static<typeof ConfigSchema>;
+
+export class ConfigError extends Error {}
+
+/** Reads the settings from an environment. Throws one ConfigError that names every fault. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given: Record<string, unknown> = {};
+  for (const [key, schema] of Object.entries(ConfigSchema.properties)) {
+    const text = env[key];
+    if (text === undefined || text === '') continue;
+    given[key] = 'type' in schema && schema.type === 'integer' && /^-?\d+$/.test(text) ? Number(text) : text;
+  }
+  const config = Value.Default(ConfigSchema, given) as Config;
+  const faults = [...Value.Errors(ConfigSchema, config)].map(
+    (fault) => `${fault.instancePath.slice(1)} ${fault.message}`,
+  );
+  if (config.AUTH_ISSUER !== undefined && config.AUTH_JWKS_URL === undefined)
+    faults.push('AUTH_JWKS_URL is needed with AUTH_ISSUER');
+  if (config.AUTH_ISSUER === undefined && !isLoopback(config.HOST)) {
+    faults.push(
+      `HOST ${config.HOST} is not loopback: without AUTH_ISSUER anybody who reaches it could sign in, so set AUTH_ISSUER or HOST=127.0.0.1`,
+    );
+  }
+  if (faults.length > 0) throw new ConfigError(`The settings are not usable:\n  ${faults.join('\n  ')}`);
+  return config;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}

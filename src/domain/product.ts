@@ -1,0 +1,64 @@
+// A product, complete or not: all but its name and group may be unknown (null), which is never read as zero.
+
+import { Refusal } from './refusal.js';
+import type { Subject } from './subject.js';
+
+export const PHASES = [
+  'pre_discovery',
+  'discovery',
+  'alpha',
+  'private_beta',
+  'public_beta',
+  'live',
+  'retired',
+] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** Pounds and pence as a decimal string: floating point would lose pence. */
+export type Money = { amount: string; currency: 'GBP' };
+
+/** Work that must be done whatever its score: who says so, and why. */
+export type Mandate = { authority: string; reason: string };
+
+export type ProductFields = {
+  name: string;
+  productGroupId: string;
+  reference: string | null;
+  summary: string | null;
+  problem: string | null;
+  valueProposition: string | null;
+  phase: Phase | null;
+  isTransactional: boolean | null;
+  isPublicFacing: boolean | null;
+  usedByMultipleOrganisations: boolean | null;
+  transactionsPerYear: number | null;
+  annualCost: Money | null;
+  wholeLifeCost: Money | null;
+  /** Full-time equivalents. */
+  teamSize: number | null;
+  url: string | null;
+  userGroups: string[];
+  needs: string[];
+  capabilities: string[];
+  mandatory: Mandate | null;
+  deadline: string | null;
+};
+
+export type Product = Subject & ProductFields & { businessUnitId: string };
+
+/** Refuses a product that no single field can be blamed for: a mandate without its authority or its reason. */
+export function checkProduct(product: Pick<ProductFields, 'mandatory'>): void {
+  const { mandatory } = product;
+  if (mandatory !== null && (!mandatory.authority || !mandatory.reason)) {
+    throw new Refusal(
+      'mandatory_incomplete',
+      'Mandatory work needs both an authority (the law, minister or board) and a reason.',
+      '/mandatory',
+    );
+  }
+}
+
+/** Whether a product takes part in the ranked backlog by itself: retired ones do only when their phase is asked for. */
+export function isInBacklog(phase: Phase | null): boolean {
+  return phase !== 'retired';
+}

@@ -1,0 +1,85 @@
+// Who is asking, before the body is read: every route names its scope, or says that it is public; one that says neither
+// stops the start-up.
+
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { may, mayWriteUnit, type Principal, type Scope } from '../auth/permissions.js';
+import { KeysUnavailableError, TokenError, type TokenVerifier } from '../auth/verify-token.js';
+import { Refusal } from '../domain/refusal.js';
+import type { Author } from '../store/changes.js';
+import { Problem } from './problems.js';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The scope that a caller needs, or 'public'. */
+    scope?: Scope | 'public';
+  }
+  interface FastifyRequest {
+    principal: Principal;
+  }
+}
+
+export function registerAuthentication(
+  app: FastifyInstance,
+  verify: TokenVerifier,
+  resourceMetadata: string,
+): void {
+  app.decorateRequest('principal', null as unknown as Principal);
+  app.addHook('onRoute', (route) => {
+    if (route.config?.scope === undefined) {
+      throw new Error(`${String(route.method)} ${route.url} declares neither a scope nor that it is public`);
+    }
+  });
+  app.addHook('onRequest', async (request) => {
+    const scope = request.routeOptions.config.scope ?? 'public';
+    if (scope === 'public') return;
+    request.principal = await identify(request, verify, resourceMetadata);
+    if (!may(request.principal, scope)) {
+      throw new Problem('forbidden', `This needs the scope "${scope}", which the token does not carry.`, {
+        headers: { 'www-authenticate': `Bearer error="insufficient_scope", scope="${scope}"` },
+      });
+    }
+  });
+}
+
+async function identify(
+  request: FastifyRequest,
+  verify: TokenVerifier,
+  resourceMetadata: string,
+): Promise<Principal> {
+  const header = request.headers.authorization;
+  const challenge = `Bearer resource_metadata="${resourceMetadata}"`;
+  const match = /^Bearer +([^ ]+)$/i.exec(header ?? '');
+  if (match?.[1] === undefined) {
+    throw new Problem('unauthenticated', 'There is no bearer token.', {
+      headers: { 'www-authenticate': challenge },
+    });
+  }
+  try {
+    return await verify(match[1]);
+  } catch (error) {
+    if (error instanceof TokenError) {
+      throw new Problem('unauthenticated', error.message, {
+        headers: { 'www-authenticate': `${challenge}, error="invalid_token"` },
+      });
+    }
+    if (error instanceof KeysUnavailableError) {
+      request.log.error({ err: error }, 'the issuer cannot be reached');
+      throw new Problem('unavailable', 'The token cannot be checked: its issuer does not answer.');
+    }
+    throw error;
+  }
+}
+
+/** Refuses a write to a unit that the caller's token does not cover. */
+export function requireUnit(principal: Principal, unitReference: string | null): void {
+  if (mayWriteUnit(principal, unitReference)) return;
+  const named =
+    unitReference === null ? 'a business unit without a reference' : `the business unit ${unitReference}`;
+  throw new Refusal('not_in_your_units', `The token does not cover ${named}.`);
+}
+
+/** Who a change is logged under. */
+export function authorOf(request: FastifyRequest): Author {
+  const { subject, clientId } = request.principal;
+  return { actor: subject, client: clientId, requestId: request.id };
+}

@@ -1,0 +1,62 @@
+// Entity tags: every successful GET carries one, and answers 304 where the caller holds it already; edits must name the
+// one they were made from.
+
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from './problems.js';
+
+/** The strong tag of a resource at this version. */
+export function versionTag(version: number): string {
+  return `"${version}"`;
+}
+
+/** The strong tag of a body: equal bytes, equal tag, on every instance. */
+export function contentTag(body: string | Buffer): string {
+  return `"${createHash('sha1').update(body).digest('base64url')}"`;
+}
+
+/** Refuses an edit that names no version (428) or another than the current one (412). */
+export function requireMatch(request: FastifyRequest, version: number): void {
+  const header = request.headers['if-match'];
+  if (header === undefined) throw new Problem('precondition_required');
+  if (header.trim() !== '*' && !tagsOf(header).includes(versionTag(version)))
+    throw new Problem('stale_version');
+}
+
+export function registerConditionalRequests(app: FastifyInstance): void {
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+      return payload;
+    }
+    if (reply.statusCode !== 200 || !(typeof payload === 'string' || Buffer.isBuffer(payload)))
+      return payload;
+    if (request.routeOptions.config.scope === 'public' && reply.hasHeader('cache-control')) return payload;
+    return answerConditionally(request, reply, payload);
+  });
+}
+
+function answerConditionally(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: string | Buffer,
+): string | Buffer {
+  let tag = reply.getHeader('etag') as string | undefined;
+  if (tag === undefined) {
+    tag = contentTag(payload);
+    reply.header('etag', tag);
+  }
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-cache');
+  const held = request.headers['if-none-match'];
+  if (held === undefined) return payload;
+  // A weak comparison: 304 is right for either form of the same tag (RFC 9110, 13.1.2).
+  const matches =
+    held.trim() === '*' || tagsOf(held).some((candidate) => candidate.replace(/^W\//, '') === tag);
+  if (!matches) return payload;
+  reply.code(304).removeHeader('content-length').removeHeader('content-type');
+  return '';
+}
+
+function tagsOf(header: string): string[] {
+  return header.match(/(?:W\/)?"[^"]*"/g) ?? [];
+}

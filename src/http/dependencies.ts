@@ -1,0 +1,12 @@
+// What the routes are given: nothing is looked up or constructed elsewhere.
+
+import type { Projection } from '../projection/projection.js';
+import type { Db } from '../store/database.js';
+import type { Cursors } from './cursor.js';
+
+export type Dependencies = {
+  db: Db;
+  projection: Projection;
+  cursors: Cursors;
+  now: () => Date;
+};

@@ -1,0 +1,57 @@
+// Lists and rankings come as JSON, CSV or NDJSON, by the Accept header. CSV follows RFC 4180, and cells that a
+// spreadsheet would run as a formula are made harmless.
+
+import { stringify } from 'csv-stringify/sync';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from './problems.js';
+
+export type ListFormat = 'json' | 'csv' | 'ndjson';
+
+const TYPES: Record<string, ListFormat> = {
+  'application/json': 'json',
+  'text/csv': 'csv',
+  'application/x-ndjson': 'ndjson',
+};
+const OFFERED = Object.keys(TYPES);
+
+export const CONTENT_TYPES: Record<ListFormat, string> = {
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8; header=present',
+  ndjson: 'application/x-ndjson; charset=utf-8',
+};
+
+/** The format to answer in; 406 when none of the offered ones is accepted. */
+export function negotiateList(request: FastifyRequest, reply: FastifyReply): ListFormat {
+  reply.header('vary', 'Accept');
+  const { accept } = request.headers;
+  if (accept === undefined || accept === '*/*' || accept === 'application/json') return 'json';
+  const chosen = request.accepts().type(OFFERED) as string | false;
+  if (chosen === false) throw new Problem('not_acceptable');
+  return TYPES[chosen] as ListFormat;
+}
+
+/** Everything but lists is offered as JSON alone. */
+export function requireJsonAccepted(request: FastifyRequest): void {
+  const { accept } = request.headers;
+  if (accept === undefined || accept === '*/*' || accept === 'application/json') return;
+  if (request.accepts().type(['application/json']) === false) {
+    throw new Problem('not_acceptable', 'This is offered as application/json.');
+  }
+}
+
+/** A cell: text, number or truth as they are, lists joined by semicolons, what is unknown left blank. */
+export type Cell = string | number | boolean | null | readonly string[];
+
+/** A table as CSV with a header line. */
+export function toCsv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const cells = rows.map((row) => row.map((cell) => (Array.isArray(cell) ? cell.join('; ') : cell)));
+  return stringify([[...columns], ...cells], {
+    record_delimiter: '\r\n',
+    escape_formulas: true,
+    cast: { boolean: (value) => (value ? 'true' : 'false') },
+  });
+}
+
+export function toNdjson(items: readonly unknown[]): string {
+  return items.map((item) => `${JSON.stringify(item)}\n`).join('');
+}

@@ -1,0 +1,157 @@
+// Shapes that every noun shares. Unknown values are null on the wire, never left out of an answer.
+
+import { type Static, type TObject, type TProperties, type TSchema, Type } from 'typebox';
+import { PROBLEMS, type ProblemCode } from '../problems.js';
+
+/** The schema, or null. Written as a list of types, which OpenAPI 3.1 has and which serialises fast. */
+export function nullable<T extends TSchema>(schema: T) {
+  const { type, enum: values, ...rest } = schema as unknown as { type: string; enum?: unknown[] };
+  return Type.Unsafe<Static<T> | null>({
+    ...rest,
+    type: [type, 'null'],
+    ...(values === undefined ? {} : { enum: [...values, null] }),
+  });
+}
+
+/** One of a list of texts. */
+export function oneOf<const T extends readonly string[]>(values: T, options: Record<string, unknown> = {}) {
+  return Type.Unsafe<T[number]>({ type: 'string', enum: [...values], ...options });
+}
+
+/** A named shape of the document's components. */
+export function ref<T>(name: string) {
+  return Type.Unsafe<T>({ $ref: `${name}#` });
+}
+
+export function strictObject<T extends TProperties>(
+  properties: T,
+  options: Record<string, unknown> = {},
+): TObject<T> {
+  return Type.Object(properties, { additionalProperties: false, ...options });
+}
+
+export const Id = Type.String({
+  format: 'uuid',
+  description: 'UUIDv7.',
+  examples: ['01900000-0000-7000-8000-000000000001'],
+});
+export const Timestamp = Type.String({ format: 'date-time', description: 'RFC 3339, UTC.' });
+export const Day = Type.String({ format: 'date', description: 'YYYY-MM-DD.' });
+/** Some text that is not blank. */
+export const text = (maxLength: number, description?: string) =>
+  Type.String({
+    minLength: 1,
+    maxLength,
+    pattern: '\\S',
+    ...(description === undefined ? {} : { description }),
+  });
+export const Reference = Type.String({
+  minLength: 1,
+  maxLength: 100,
+  pattern: '^\\S(.*\\S)?$',
+  description: "The department's own key, unique among the active records of its kind.",
+});
+
+export const IdParams = strictObject({ id: Id });
+
+export const PageQuery = {
+  limit: Type.Integer({ minimum: 1, maximum: 200, default: 50, description: 'How many at most.' }),
+  cursor: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 1024,
+      description: 'From page.next or page.prev of a page of this same list.',
+    }),
+  ),
+};
+
+/** Several values separated by commas, any of which may match. */
+export function anyOf<T extends TSchema>(items: T, description: string) {
+  return Type.Optional(
+    Type.Array(items, {
+      minItems: 1,
+      maxItems: 200,
+      style: 'form',
+      explode: false,
+      description: `${description} Several, separated by commas.`,
+    }),
+  );
+}
+
+export const Page = strictObject(
+  {
+    limit: Type.Integer(),
+    next: nullable(Type.String({ description: 'Pass as `cursor` for the next page; null on the last.' })),
+    prev: nullable(Type.String({ description: 'Pass as `cursor` for the page before; null on the first.' })),
+    total: Type.Optional(Type.Integer({ description: 'All that match, on all pages; with count=exact.' })),
+  },
+  { $id: 'Page' },
+);
+export type Page = Static<typeof Page>;
+
+export const ProblemShape = Type.Object(
+  {
+    type: Type.String({ format: 'uri-reference', description: 'A page that explains this kind of problem.' }),
+    title: Type.String(),
+    status: Type.Integer(),
+    code: oneOf(Object.keys(PROBLEMS) as ProblemCode[], { description: 'Stable; decide by this.' }),
+    detail: Type.String({ description: 'What happened and what to do, for people.' }),
+    requestId: Type.String({ description: 'Quote it when reporting the problem.' }),
+    errors: Type.Optional(
+      Type.Array(
+        Type.Object({
+          pointer: Type.Optional(Type.String({ description: 'JSON Pointer to the field at fault.' })),
+          code: Type.String(),
+          detail: Type.String(),
+          line: Type.Optional(Type.Integer({ description: 'Of an imported file.' })),
+          column: Type.Optional(nullable(Type.String({ description: 'Of an imported file.' }))),
+        }),
+        { description: 'Every fault found, for problems of validation.' },
+      ),
+    ),
+  },
+  { $id: 'Problem', description: 'RFC 9457 problem details.' },
+);
+
+/** The error responses of an operation: those that every operation may give, and these. */
+export function problemResponses(...codes: ProblemCode[]): Record<string, TSchema> {
+  const all: ProblemCode[] = [
+    'invalid_request',
+    'unauthenticated',
+    'forbidden',
+    'not_acceptable',
+    'rate_limited',
+    'internal_error',
+    'unavailable',
+    'timed_out',
+    ...codes,
+  ];
+  const responses: Record<string, TSchema> = {};
+  for (const code of all) {
+    const { status } = PROBLEMS[code];
+    const codesOfStatus = all.filter((other) => PROBLEMS[other].status === status);
+    responses[status] = {
+      description: [...new Set(codesOfStatus.map((other) => `${other}: ${PROBLEMS[other].title}.`))].join(
+        ' ',
+      ),
+      content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } },
+    } as TSchema;
+  }
+  return responses;
+}
+
+/** A list answer in its three formats. */
+export function listResponse(name: string, description: string): TSchema {
+  return {
+    description,
+    headers: {
+      ETag: { type: 'string' },
+      Link: { type: 'string', description: 'rel="next" and rel="prev".' },
+    },
+    content: {
+      'application/json': { schema: { $ref: `${name}#` } },
+      'text/csv': { schema: { type: 'string' } },
+      'application/x-ndjson': { schema: { type: 'string' } },
+    },
+  } as unknown as TSchema;
+}

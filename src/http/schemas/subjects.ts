@@ -1,0 +1,191 @@
+// Business units, product groups and products on the wire.
+
+import { Type } from 'typebox';
+import { PHASES } from '../../domain/product.js';
+import {
+  anyOf,
+  Day,
+  Id,
+  nullable,
+  oneOf,
+  PageQuery,
+  Reference,
+  ref,
+  strictObject,
+  Timestamp,
+  text,
+} from './common.js';
+
+const optionalText = (maxLength: number, description: string) =>
+  Type.Optional(nullable(text(maxLength, description)));
+
+const SubjectShape = {
+  id: Id,
+  reference: nullable(Reference),
+  name: Type.String(),
+  version: Type.Integer({ description: 'Edits so far, from 1; the ETag is this in quotes.' }),
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+  archivedAt: nullable(Timestamp),
+};
+
+const Name = text(200, 'What people call it.');
+const Description = optionalText(2_000, 'What it is for.');
+
+export const BusinessUnitCreate = strictObject({
+  name: Name,
+  reference: Type.Optional(nullable(Reference)),
+  description: Description,
+});
+export const BusinessUnitPatch = Type.Partial(BusinessUnitCreate);
+export const BusinessUnitShape = strictObject(
+  { ...SubjectShape, description: nullable(Type.String()) },
+  { $id: 'BusinessUnit' },
+);
+
+export const ProductGroupCreate = strictObject({
+  name: Name,
+  businessUnitId: Id,
+  reference: Type.Optional(nullable(Reference)),
+  description: Description,
+});
+export const ProductGroupPatch = Type.Partial(ProductGroupCreate);
+export const ProductGroupShape = strictObject(
+  { ...SubjectShape, businessUnitId: Id, description: nullable(Type.String()) },
+  { $id: 'ProductGroup' },
+);
+
+const Money = strictObject({
+  amount: Type.String({
+    pattern: '^\\d{1,14}(\\.\\d{1,2})?$',
+    description: 'Pounds, with pence after a point.',
+    examples: ['120000.00'],
+  }),
+  currency: oneOf(['GBP']),
+});
+const Mandate = strictObject({
+  authority: text(500, 'The law, minister or board that demands it.'),
+  reason: text(2_000, 'Why it must be done.'),
+});
+const Texts = Type.Array(text(200), { maxItems: 50, uniqueItems: true });
+
+export const ProductProperties = {
+  reference: Type.Optional(nullable(Reference)),
+  summary: optionalText(2_000, 'What it does, in a sentence or two.'),
+  problem: optionalText(5_000, 'The problem it solves, and for whom.'),
+  valueProposition: optionalText(5_000, 'Why it is worth doing.'),
+  phase: Type.Optional(nullable(oneOf(PHASES))),
+  isTransactional: Type.Optional(nullable(Type.Boolean())),
+  isPublicFacing: Type.Optional(nullable(Type.Boolean())),
+  usedByMultipleOrganisations: Type.Optional(nullable(Type.Boolean())),
+  transactionsPerYear: Type.Optional(
+    nullable(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),
+  ),
+  annualCost: Type.Optional(nullable(Money)),
+  wholeLifeCost: Type.Optional(nullable(Money)),
+  teamSize: Type.Optional(
+    nullable(
+      Type.Number({ minimum: 0, maximum: 99_999, multipleOf: 0.01, description: 'Full-time equivalents.' }),
+    ),
+  ),
+  url: Type.Optional(nullable(Type.String({ format: 'uri', pattern: '^https?://', maxLength: 2_000 }))),
+  userGroups: Type.Optional(nullable(Texts)),
+  needs: Type.Optional(nullable(Texts)),
+  capabilities: Type.Optional(nullable(Texts)),
+  mandatory: Type.Optional(nullable(Mandate)),
+  deadline: Type.Optional(nullable(Day)),
+};
+
+export const ProductCreate = strictObject(
+  { name: Name, productGroupId: Id, ...ProductProperties },
+  {
+    examples: [
+      {
+        name: 'Apply for a mooring licence',
+        productGroupId: '01900000-0000-7000-8000-000000000001',
+        reference: 'LIC-014',
+        phase: 'alpha',
+        isTransactional: true,
+        transactionsPerYear: 42_000,
+        annualCost: { amount: '180000.00', currency: 'GBP' },
+      },
+    ],
+  },
+);
+export const ProductPatch = strictObject({
+  ...Type.Partial(Type.Object({ name: Name, productGroupId: Id })).properties,
+  ...ProductProperties,
+  mandatory: Type.Optional(nullable(Type.Partial(Mandate))),
+});
+export const ProductShape = strictObject(
+  {
+    ...SubjectShape,
+    productGroupId: Id,
+    businessUnitId: Id,
+    summary: nullable(Type.String()),
+    problem: nullable(Type.String()),
+    valueProposition: nullable(Type.String()),
+    phase: nullable(oneOf(PHASES)),
+    isTransactional: nullable(Type.Boolean()),
+    isPublicFacing: nullable(Type.Boolean()),
+    usedByMultipleOrganisations: nullable(Type.Boolean()),
+    transactionsPerYear: nullable(Type.Integer()),
+    annualCost: nullable(Money),
+    wholeLifeCost: nullable(Money),
+    teamSize: nullable(Type.Number()),
+    url: nullable(Type.String()),
+    userGroups: Type.Array(Type.String()),
+    needs: Type.Array(Type.String()),
+    capabilities: Type.Array(Type.String()),
+    mandatory: nullable(Mandate),
+    deadline: nullable(Day),
+  },
+  { $id: 'Product' },
+);
+
+/** Query of a list of subjects with these sort keys and filters. */
+export function listQuery<F extends Record<string, unknown>>(sorts: readonly string[], filters: F) {
+  const key = `-?(${sorts.join('|')})`;
+  return strictObject({
+    ...PageQuery,
+    q: Type.Optional(text(200, 'Part of the name, in any case.')),
+    archived: Type.Boolean({ default: false, description: 'List the archived ones instead of the active.' }),
+    sort: Type.Optional(
+      Type.String({
+        pattern: `^${key}(,${key}){0,2}$`,
+        description: `Up to three of ${sorts.join(', ')}; "-" descends; unknown values come last.`,
+        examples: ['-updatedAt,name'],
+      }),
+    ),
+    count: Type.Optional(oneOf(['exact'], { description: 'Adds page.total.' })),
+    reference: anyOf(Reference, 'By reference.'),
+    ...(filters as Record<string, never>),
+  });
+}
+
+export const productGroupFilters = { businessUnitId: anyOf(Id, 'By business unit.') };
+export const productFilters = {
+  businessUnitId: anyOf(Id, 'By business unit.'),
+  productGroupId: anyOf(Id, 'By product group.'),
+  phase: anyOf(oneOf(PHASES), 'By phase.'),
+  isTransactional: Type.Optional(Type.Boolean()),
+  isPublicFacing: Type.Optional(Type.Boolean()),
+};
+
+/** The list answer for a shape. */
+export function listShape(name: string) {
+  return strictObject({ items: Type.Array(ref(name)), page: ref('Page') }, { $id: `${name}List` });
+}
+
+export const ChangeShape = strictObject(
+  {
+    sequence: Type.Integer({ description: 'Its number in the change log.' }),
+    occurredAt: Timestamp,
+    actor: Type.String({ description: 'Who made it.' }),
+    type: Type.String({ examples: ['product.updated'] }),
+    reason: nullable(Type.String()),
+    before: Type.Unknown({ description: 'The record before; null when it was created.' }),
+    after: Type.Unknown({ description: 'The record after; null when it was withdrawn.' }),
+  },
+  { $id: 'Change' },
+);

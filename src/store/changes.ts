@@ -1,0 +1,77 @@
+// The change log: appended to by every write, in the same statement or transaction as its effect.
+
+import { type RawBuilder, sql } from 'kysely';
+import type { SubjectKind } from '../domain/subject.js';
+import type { Db, Trx } from './database.js';
+
+/** Who makes a change, through what, and in which request. */
+export type Author = { actor: string; client: string; requestId: string };
+
+export type ChangeType =
+  | 'created'
+  | 'updated'
+  | 'archived'
+  | 'score_recorded'
+  | 'score_withdrawn'
+  | 'consensus_recorded'
+  | 'consensus_withdrawn';
+
+export type LoggedKind = SubjectKind | 'scoring_model' | 'import';
+
+export type Change = {
+  sequence: number;
+  occurredAt: string;
+  actor: string;
+  type: string;
+  reason: string | null;
+  before: unknown;
+  after: unknown;
+};
+
+export type NewChange = {
+  type: ChangeType;
+  kind: LoggedKind;
+  by: Author;
+  reason?: string | null;
+};
+
+/** A time as the API writes it. */
+export function stamp(column: RawBuilder<unknown>): RawBuilder<string> {
+  return sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
+/**
+ * The part of a writing statement that logs it, to be used as a CTE: takes the subject's id and the states before and
+ * after from a relation of the statement.
+ */
+export function loggedFrom(
+  change: NewChange,
+  source: RawBuilder<unknown>,
+  columns: { id: RawBuilder<unknown>; before: RawBuilder<unknown>; after: RawBuilder<unknown> },
+): RawBuilder<unknown> {
+  const { type, kind, by } = change;
+  return sql`
+    insert into change (actor, client, request_id, type, subject_kind, subject_id, reason, before, after)
+    select ${by.actor}, ${by.client}, ${by.requestId}, ${`${kind}.${type}`}, ${kind}, ${columns.id},
+      ${change.reason ?? null}, ${columns.before}, ${columns.after}
+    from ${source}`;
+}
+
+/** A subject's changes, newest first, from below a sequence number. One more than `limit` tells that there are more. */
+export async function listHistory(
+  db: Db | Trx,
+  subjectId: string,
+  page: { limit: number; before: number | null; after: number | null; types?: string[] },
+): Promise<Change[]> {
+  const upwards = page.after !== null;
+  const { rows } = await sql<Change>`
+    select sequence, ${stamp(sql`occurred_at`)} as "occurredAt", actor, type, reason, before, after
+    from change
+    where subject_id = ${subjectId}
+      and (${page.before}::bigint is null or sequence < ${page.before}::bigint)
+      and (${page.after}::bigint is null or sequence > ${page.after}::bigint)
+      and (${page.types ?? null}::text[] is null or type = any(${page.types ?? null}::text[]))
+    order by sequence ${upwards ? sql`asc` : sql`desc`}
+    limit ${page.limit}`.execute(db);
+  return upwards ? rows.reverse() : rows;
+}

@@ -1,0 +1,51 @@
+// Opens the database: one pool, types read as the domain wants them, and no connection loss that ends the process.
+
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Database } from './tables.js';
+
+export type Db = Kysely<Database>;
+export type Trx = Transaction<Database>;
+
+export type DatabaseOptions = {
+  url: string;
+  maxConnections: number;
+  /** Milliseconds to wait for a free connection before giving up (answered as 503). */
+  connectionWait: number;
+  onIdleError?: (error: Error) => void;
+};
+
+const INT8 = 20;
+const NUMERIC = 1700;
+const DATE = 1082;
+const XID8 = 5069;
+
+/** A pool of connections. Nothing is connected until the first query. */
+export function openPool(options: DatabaseOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.maxConnections,
+    connectionTimeoutMillis: options.connectionWait,
+    application_name: 'portfolio-prioritisation-api',
+    types: { getTypeParser },
+  });
+  pool.on('error', (error) => options.onIdleError?.(error));
+  // A connection that dies while checked out emits 'error' on the client, and unheard that ends the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
+
+/** Kysely on that pool: snake_case in SQL, camelCase in TypeScript, JSON values untouched. */
+export function openDatabase(pool: pg.Pool): Db {
+  return new Kysely<Database>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}
+
+// Whole numbers are kept within what JavaScript holds exactly by check constraints; a date is a day, not a moment.
+function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+  if (oid === INT8 || oid === NUMERIC) return Number;
+  if (oid === DATE || oid === XID8) return (value) => value;
+  return pg.types.getTypeParser(oid, format as 'text');
+}

@@ -1,0 +1,91 @@
+// The tables as TypeScript sees them: one type per table, columns in camelCase.
+
+import type { Generated, JSONColumnType } from 'kysely';
+import type { ScoringModelDefinition } from '../domain/scoring-model.js';
+import type { SubjectKind } from '../domain/subject.js';
+
+type SubjectColumns = {
+  id: string;
+  reference: string | null;
+  name: string;
+  version: Generated<number>;
+  createdAt: Generated<Date>;
+  updatedAt: Generated<Date>;
+  archivedAt: Date | null;
+};
+
+export type Confidence = 'low' | 'medium' | 'high';
+
+export type Database = {
+  businessUnit: SubjectColumns & { description: string | null };
+  productGroup: SubjectColumns & { description: string | null; businessUnitId: string };
+  product: SubjectColumns & { productGroupId: string; phase: string | null };
+  change: {
+    sequence: Generated<number>;
+    xid: Generated<string>;
+    occurredAt: Generated<Date>;
+    actor: string;
+    client: string;
+    requestId: string;
+    type: string;
+    subjectKind: SubjectKind | 'scoring_model' | 'import';
+    subjectId: string;
+    reason: string | null;
+    before: unknown;
+    after: unknown;
+  };
+  scoringModel: {
+    id: string;
+    version: number;
+    name: string;
+    activeFrom: Date | null;
+    definition: JSONColumnType<ScoringModelDefinition>;
+    createdAt: Generated<Date>;
+  };
+  score: {
+    subjectId: string;
+    measure: string;
+    assessor: string;
+    millipoints: number;
+    confidence: Confidence | null;
+    rationale: string | null;
+    evidenceUrl: string | null;
+    assessedOn: string;
+    recordedAt: Generated<Date>;
+  };
+  consensus: {
+    subjectId: string;
+    measure: string;
+    millipoints: number;
+    reason: string;
+    recordedBy: string;
+    recordedOn: string;
+    recordedAt: Generated<Date>;
+  };
+  idempotencyKey: {
+    client: string;
+    key: string;
+    fingerprint: string;
+    status: number | null;
+    headers: JSONColumnType<Record<string, string>> | null;
+    body: string | null;
+    createdAt: Generated<Date>;
+  };
+  import: {
+    id: string;
+    kind: 'products' | 'scores';
+    status: 'completed' | 'completed_with_errors' | 'rejected';
+    created: number;
+    updated: number;
+    unchanged: number;
+    rejected: number;
+    errors: JSONColumnType<ImportFault[]>;
+    errorsOmitted: number;
+    importedBy: string;
+    createdAt: Generated<Date>;
+  };
+  installation: { cursorKey: string };
+};
+
+/** One fault of an imported file: `line` counts from 1 with the header as line 1; `column` is the file's own name. */
+export type ImportFault = { line: number; column: string | null; code: string; detail: string };
