@@ -60,6 +60,7 @@ export function findAtIssuer(jwksUrl: URL, now: () => Date): FindKey {
     checkedAt = now().getTime();
   }
 
+  // Whoever comes during a fetch joins it: a second start would date the same answer later than it is.
   function check(): Promise<void> {
     checking ??= fetchKeys().finally(() => {
       checking = undefined;

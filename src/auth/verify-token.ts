@@ -29,7 +29,6 @@ const REQUIRED_CLAIMS = ['iss', 'aud', 'exp', 'iat', 'sub', 'client_id', 'jti'];
 const MAX_TOKEN_LENGTH = 8_192;
 const CLOCK_SKEW_S = 30;
 const KEPT_TOKENS = 1_000;
-const KEPT_MS = 60_000;
 
 /** Creates the one function that decides whether a token counts. Time is read from `now`, by default the clock. */
 export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
@@ -44,7 +43,7 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
     const found = await findKey(readHeader(token));
     const claims = await verifyClaims(token, found, options, at);
     const principal = principalFromClaims(claims);
-    verified.keep(token, principal, Math.min(at.getTime() + KEPT_MS, found.trustedUntil, claims.exp * 1000));
+    verified.keep(token, principal, Math.min(found.trustedUntil, claims.exp * 1000));
     return principal;
   };
 }

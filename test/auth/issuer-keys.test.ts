@@ -3,6 +3,7 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import type { JSONWebKeySet } from 'jose';
 import t, { type Test } from 'tap';
 import {
@@ -135,6 +136,24 @@ t.test('a token is not remembered for longer because its key was fetched late in
   stage.pass(10);
   await t.rejects(stage.verify(token), { code: 'unknown_key' });
 });
+
+t.test(
+  'the minute runs from the moment the keys were asked for, whoever comes to wait for them',
+  async (t) => {
+    const held: ServerResponse[] = [];
+    const stage = await setStage(t, (response) => void held.push(response));
+    const token = await stage.token(oldKey);
+    const first = stage.verify(token);
+    while (held.length === 0) await setImmediate();
+    stage.pass(20);
+    const second = stage.verify(token);
+    publish(oldKey)(held[0]!);
+    await Promise.all([first, second]);
+    stage.answer = publish(newKey);
+    stage.pass(40);
+    await t.rejects(stage.verify(token), { code: 'unknown_key' });
+  },
+);
 
 t.test('a token that was just found good is not checked again', async (t) => {
   const stage = await setStage(t, publish(oldKey));
