@@ -8,24 +8,29 @@ export type RankInterval = { best: number; worst: number };
 export type RankedRow = {
   row: number;
   rank: number | null;
+  /** Whether another subject has exactly the same score. */
+  tied: boolean;
   interval: RankInterval;
 };
 
-/** The rank of a complete score and how far unranked subjects could push it: rank = 1 + those above. */
-export function rankOf(tallies: Tallies, score: number): { rank: number; interval: RankInterval } {
+/**
+ * The rank of a complete score and how far unranked subjects could push it: rank = 1 + those above.
+ * `counted` says whether the tallies count the subject itself.
+ */
+export function rankOf(tallies: Tallies, score: number, counted: boolean): Omit<RankedRow, 'row'> {
   const above = tallies.rankedAbove(score);
+  // Scores are whole numbers, so those above the score less one are those at the score or above.
+  const equal = tallies.rankedAbove(score - 1) - above - (counted ? 1 : 0);
   return {
     rank: 1 + above,
-    interval: {
-      best: 1 + above + tallies.surelyAbove(score),
-      worst: 1 + above + tallies.possiblyAbove(score),
-    },
+    tied: equal > 0,
+    interval: { best: 1 + above + tallies.surelyAbove(score), worst: 1 + above + tallies.possiblyAbove(score) },
   };
 }
 
 /**
  * Where a subject with missing scores could come: best if all its missing scores were the highest and nobody else's,
- * worst if the other way round. `counted` says whether the tallies count the subject itself.
+ * worst if the other way round.
  */
 export function possibleRanks(tallies: Tallies, low: number, high: number, counted: boolean): RankInterval {
   const itself = counted && high > low ? 1 : 0;

@@ -4,6 +4,7 @@
 import { type Columns, type Scores, scoreAll } from './columns.js';
 import {
   compareRows,
+  keyOf,
   compareToKey,
   type Ordering,
   type OrderKey,
@@ -44,6 +45,9 @@ export type RankingPage = {
 
 type Cut = { rows: number[]; hasPrevious: boolean; hasNext: boolean };
 
+/** One row's own place, and its neighbours in the order shown. */
+export type Place = { own: RankedRow; above: RankedRow | null; below: RankedRow | null; scores: Scores };
+
 /** The unfiltered page under the active weights. */
 export function standingPage(
   standing: Standing,
@@ -78,6 +82,36 @@ export function rankingPage(columns: Columns, query: RankingQuery): RankingPage 
   };
 }
 
+/** A row's place in the standing order. */
+export function standingPlace(standing: Standing, columns: Columns, row: number): Place {
+  const unranked = columns.missing[row] !== 0;
+  const counted = columns.inBacklog[row] === 1;
+  const own = withRank(row, standing.scores, standingTallies(standing), unranked, counted);
+  const key = keyOf(standing.ranked.ordering, row);
+  const next = (start: PageStart) => standingPage(standing, { unranked, start, limit: 1 }).rows[0] ?? null;
+  return withNeighbours(own, standing.scores, key, next);
+}
+
+/** A row's place under any weights and filter. */
+export function rankingPlace(columns: Columns, query: Omit<RankingQuery, 'unranked' | 'start' | 'limit'>, row: number): Place {
+  const unranked = columns.missing[row] !== 0;
+  const scores = scoreAll(columns, query.weights);
+  const own = withRank(row, scores, tallyScores(columns, scores, query.counted, [row]), unranked, query.counted[row] === 1);
+  const key = keyOf(rankedOrdering(columns, scores), row);
+  const next = (start: PageStart) => rankingPage(columns, { ...query, unranked, start, limit: 1 }).rows[0] ?? null;
+  return withNeighbours(own, scores, key, next);
+}
+
+function withNeighbours(
+  own: RankedRow,
+  scores: Scores,
+  key: OrderKey,
+  next: (start: PageStart) => RankedRow | null,
+): Place {
+  if (own.rank === null) return { own, above: null, below: null, scores };
+  return { own, above: next({ before: key }), below: next({ after: key }), scores };
+}
+
 function withRank(
   row: number,
   scores: Scores,
@@ -87,9 +121,10 @@ function withRank(
 ): RankedRow {
   const low = scores.low[row] as number;
   if (unranked) {
-    return { row, rank: null, interval: possibleRanks(tallies, low, scores.high[row] as number, counted) };
+    const interval = possibleRanks(tallies, low, scores.high[row] as number, counted);
+    return { row, rank: null, tied: false, interval };
   }
-  return { row, ...rankOf(tallies, low) };
+  return { row, ...rankOf(tallies, low, counted) };
 }
 
 function cutSorted(sorted: SortedRows, start: PageStart, limit: number): Cut {

@@ -2,6 +2,7 @@
 
 export type RefusalCode =
   | 'archived'
+  | 'assessed_in_future'
   | 'has_active_children'
   | 'invalid_cursor'
   | 'invalid_filter'

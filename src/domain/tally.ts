@@ -3,14 +3,17 @@
 import type { Columns, Scores } from './columns.js';
 import type { Tallies } from './standing.js';
 
-/** Counts, among the counted rows, how many are above the lowest and highest possible scores of these rows. */
+/** Counts, among the counted rows, how many are above the scores that ranking these rows asks about. */
 export function tallyScores(
   columns: Columns,
   scores: Scores,
   counted: Uint8Array,
   rows: readonly number[],
 ): Tallies {
-  const asked = rows.flatMap((row) => [scores.low[row] as number, scores.high[row] as number]);
+  const asked = rows.flatMap((row) => {
+    const low = scores.low[row] as number;
+    return [low - 1, low, scores.high[row] as number];
+  });
   const lines = Float64Array.from(new Set(asked)).sort();
   const ranked = new Uint32Array(lines.length + 1);
   const lowest = new Uint32Array(lines.length + 1);

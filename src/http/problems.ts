@@ -123,6 +123,11 @@ const REFUSALS: Record<RefusalCode, Kind> = {
     title: 'It is archived',
     advice: 'Archived records are kept as they were; create a new one instead.',
   },
+  assessed_in_future: {
+    status: 422,
+    title: 'The day of assessment has not come yet',
+    advice: 'Send today or an earlier day, or leave assessedOn out for today.',
+  },
   has_active_children: {
     status: 409,
     title: 'Something active still hangs below it',

@@ -23,7 +23,7 @@ export async function answerOnce(
   const key = idempotencyKey(request);
   const kept = await inTransaction(db, async (trx) => {
     if (key === null) return toKept(await work(trx));
-    const client = request.principal.clientId + '\n' + request.principal.subject;
+    const client = `${request.principal.clientId}\n${request.principal.subject}`;
     const fingerprint = fingerprintOf(request);
     const earlier = await claimKey(trx, client, key, fingerprint);
     if (earlier !== null) return replay(earlier, fingerprint);

@@ -40,10 +40,69 @@ const consensusShape = (source: RawBuilder<unknown>) => sql`
     s.recorded_on as "recordedOn", ${stamp(sql`s.recorded_at`)} as "recordedAt"
   from ${source} s`;
 
-export async function listScores(db: Db | Trx, subjectId: string): Promise<Score[]> {
+/** A score and its place in the list it came in. */
+export type PlacedScore = { score: Score & { current: boolean }; place: [string, string] };
+export type ScorePage = { items: PlacedScore[]; hasPrevious: boolean; hasNext: boolean };
+type Start = { after: [string, string] } | { before: [string, string] } | null;
+
+/** The current scores of a subject by measure and assessor. */
+export async function listScores(db: Db, subjectId: string, start: Start, limit: number): Promise<ScorePage> {
+  const upwards = start !== null && 'before' in start;
+  const beyond =
+    start === null
+      ? sql`true`
+      : 'before' in start
+        ? sql`(s.measure, s.assessor) < (${start.before[0]}, ${start.before[1]})`
+        : sql`(s.measure, s.assessor) > (${start.after[0]}, ${start.after[1]})`;
   const { rows } = await sql<Score & { subjectId: string }>`
-    ${scoreShape(sql`score`)} where s.subject_id = ${subjectId} order by s.measure, s.assessor`.execute(db);
-  return rows.map(withoutSubject);
+    ${scoreShape(sql`score`)} where s.subject_id = ${subjectId} and ${beyond}
+    order by ${upwards ? sql`s.measure desc, s.assessor desc` : sql`s.measure, s.assessor`} limit ${limit + 1}`.execute(db);
+  return cut(start, limit, rows, (row) => {
+    const score = withoutSubject<Score>(row);
+    return { score: { ...score, current: true }, place: [score.measure, score.assessor] };
+  });
+}
+
+/** Every score ever recorded, newest first, from the change log. */
+export async function listScoreHistory(db: Db, subjectId: string, start: Start, limit: number): Promise<ScorePage> {
+  const upwards = start !== null && 'before' in start;
+  const beyond =
+    start === null
+      ? sql`true`
+      : 'before' in start
+        ? sql`c.sequence > ${start.before[0]}::bigint`
+        : sql`c.sequence < ${start.after[0]}::bigint`;
+  const { rows } = await sql<{ sequence: number; after: Score; current: boolean }>`
+    select c.sequence, c.after, not exists (
+      select 1 from change later
+      where later.subject_id = c.subject_id and later.sequence > c.sequence and later.type like '%.score\\_%'
+        and coalesce(later.after, later.before) ->> 'measure' = c.after ->> 'measure'
+        and coalesce(later.after, later.before) ->> 'assessor' = c.after ->> 'assessor') as current
+    from change c
+    where c.subject_id = ${subjectId} and c.type like '%.score\\_recorded' and ${beyond}
+    order by c.sequence ${upwards ? sql`asc` : sql`desc`} limit ${limit + 1}`.execute(db);
+  return cut(start, limit, rows, ({ sequence, after, current }) => ({
+    score: { ...after, current },
+    place: [String(sequence), ''],
+  }));
+}
+
+function cut<Row>(start: Start, limit: number, rows: Row[], placed: (row: Row) => PlacedScore): ScorePage {
+  const upwards = start !== null && 'before' in start;
+  const more = rows.length > limit;
+  const items = rows.slice(0, limit).map(placed);
+  if (upwards) return { items: items.reverse(), hasPrevious: more, hasNext: true };
+  return { items, hasPrevious: start !== null, hasNext: more };
+}
+
+/** All points that assessors gave, by measure. */
+export type MeasureSummary = { measure: string; points: number[] };
+
+export async function summariseMeasures(db: Db | Trx, subjectId: string): Promise<MeasureSummary[]> {
+  const { rows } = await sql<MeasureSummary>`
+    select measure, json_agg(millipoints / 1000.0::float8) as points from score
+    where subject_id = ${subjectId} group by measure`.execute(db);
+  return rows;
 }
 
 export async function listConsensus(db: Db | Trx, subjectId: string): Promise<Consensus[]> {
@@ -52,8 +111,16 @@ export async function listConsensus(db: Db | Trx, subjectId: string): Promise<Co
   return rows.map(withoutSubject);
 }
 
-/** Records or replaces an assessor's own score of a measure. The caller holds the subject's row. */
-export async function recordScore(trx: Trx, subject: SubjectId, score: NewScore, by: Author): Promise<Score> {
+/**
+ * Records an assessor's own score of a measure, and tells whether it replaced an earlier one. The caller holds the
+ * subject's row.
+ */
+export async function recordScore(
+  trx: Trx,
+  subject: SubjectId,
+  score: NewScore,
+  by: Author,
+): Promise<{ score: Score; replaced: boolean }> {
   const write = sql`
     insert into score (subject_id, measure, assessor, millipoints, confidence, rationale, evidence_url, assessed_on)
     values (${subject.id}, ${score.measure}, ${score.assessor}, ${score.millipoints}, ${score.confidence},
@@ -64,15 +131,8 @@ export async function recordScore(trx: Trx, subject: SubjectId, score: NewScore,
     returning *`;
   const held = sql`${scoreShape(sql`score`)}
     where s.subject_id = ${subject.id} and s.measure = ${score.measure} and s.assessor = ${score.assessor}`;
-  const rows = await writeAndLog<Score>(
-    trx,
-    subject,
-    { write, held, shape: scoreShape },
-    'score_recorded',
-    null,
-    by,
-  );
-  return rows[0] as Score;
+  const { row, replaced } = await writeAndLog<Score>(trx, subject, { write, held, shape: scoreShape }, 'score_recorded', null, by);
+  return { score: row, replaced };
 }
 
 /** Withdraws an assessor's own score; false if there was none. */
@@ -103,8 +163,7 @@ export async function recordConsensus(
   const held = sql`${consensusShape(sql`consensus`)}
     where s.subject_id = ${subject.id} and s.measure = ${agreed.measure}`;
   const parts = { write, held, shape: consensusShape };
-  const rows = await writeAndLog<Consensus>(trx, subject, parts, 'consensus_recorded', agreed.reason, by);
-  return rows[0] as Consensus;
+  return (await writeAndLog<Consensus>(trx, subject, parts, 'consensus_recorded', agreed.reason, by)).row;
 }
 
 /** Withdraws the consensus, so that the median counts again; false if there was none. */
@@ -132,16 +191,17 @@ async function writeAndLog<T>(
   type: ChangeType,
   reason: string | null,
   by: Author,
-): Promise<T[]> {
+): Promise<{ row: T; replaced: boolean }> {
   const logged = loggedFrom({ type, kind: subject.kind, by, reason }, sql`shaped`, {
     id: sql`shaped.subject_id`,
     before: sql`(select to_jsonb(held) - 'subject_id' from held)`,
     after: sql`to_jsonb(shaped) - 'subject_id'`,
   });
-  const { rows } = await sql<T & { subjectId: string }>`
+  const { rows } = await sql<T & { subjectId: string; replaced: boolean }>`
     with held as materialized (${held}), written as (${write}), shaped as (${shape(sql`written`)}), logged as (${logged})
-    select * from shaped`.execute(trx);
-  return rows.map(withoutSubject) as T[];
+    select shaped.*, exists (select 1 from held) as replaced from shaped`.execute(trx);
+  const { subjectId: _, replaced, ...row } = rows[0] as T & { subjectId: string; replaced: boolean };
+  return { row: row as T, replaced };
 }
 
 async function deleteAndLog(

@@ -16,9 +16,22 @@ export async function findActiveModel(db: Db | Trx): Promise<ScoringModel> {
   return toModel(row);
 }
 
-export async function listModels(db: Db): Promise<ScoringModel[]> {
-  const rows = await db.selectFrom('scoringModel').selectAll().orderBy('version', 'desc').execute();
-  return rows.map(toModel);
+/** Models by version, newest first, from below (or, going up, above) a version. */
+export async function listModels(
+  db: Db,
+  start: { after: number } | { before: number } | null,
+  limit: number,
+): Promise<{ models: ScoringModel[]; hasPrevious: boolean; hasNext: boolean }> {
+  const upwards = start !== null && 'before' in start;
+  let query = db.selectFrom('scoringModel').selectAll().orderBy('version', upwards ? 'asc' : 'desc').limit(limit + 1);
+  if (start !== null) {
+    query = 'before' in start ? query.where('version', '>', start.before) : query.where('version', '<', start.after);
+  }
+  const rows = await query.execute();
+  const more = rows.length > limit;
+  const models = rows.slice(0, limit).map(toModel);
+  if (upwards) return { models: models.reverse(), hasPrevious: more, hasNext: true };
+  return { models, hasPrevious: start !== null, hasNext: more };
 }
 
 export async function findModel(db: Db, id: string): Promise<ScoringModel | undefined> {

@@ -24,6 +24,14 @@ import {
   productGroupFilters,
 } from '../schemas/subjects.js';
 
+/** Where each kind is found, and what it is called in sentences and in operation ids. */
+export const SUBJECT_PATHS = [
+  { path: 'business-units', kind: 'business_unit', noun: 'business unit', of: 'BusinessUnit' },
+  { path: 'product-groups', kind: 'product_group', noun: 'product group', of: 'ProductGroup' },
+  { path: 'products', kind: 'product', noun: 'product', of: 'Product' },
+] as const;
+export type SubjectPath = (typeof SUBJECT_PATHS)[number];
+
 export type SubjectRoutes<S extends Subject, F> = {
   table: SubjectTable<S, F>;
   path: 'business-units' | 'product-groups' | 'products';

@@ -1,0 +1,101 @@
+// The application: everything registered by hand, in the order in which a request meets it.
+
+import accepts from '@fastify/accepts';
+import helmet from '@fastify/helmet';
+import underPressure from '@fastify/under-pressure';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { v7 as uuid } from 'uuid';
+import type { TokenVerifier } from './auth/verify-token.js';
+import { registerAuthentication } from './http/authenticate.js';
+import { registerConditionalRequests } from './http/conditional.js';
+import { createCursors } from './http/cursor.js';
+import type { Dependencies } from './http/dependencies.js';
+import { collectMethods } from './http/methods.js';
+import { type PoolCounts, registerMetrics } from './http/metrics.js';
+import { registerOpenApi } from './http/openapi.js';
+import { registerProblems, sendProblem, toProblem } from './http/problem-response.js';
+import { registerRateLimit } from './http/rate-limit.js';
+import { historyRoutes } from './http/routes/history.js';
+import { operationsRoutes } from './http/routes/operations.js';
+import { rankingRoutes } from './http/routes/rankings.js';
+import { scoreRoutes } from './http/routes/scores.js';
+import { scoringModelRoutes } from './http/routes/scoring-models.js';
+import { businessUnitRoutes, productGroupRoutes, productRoutes } from './http/routes/subject-kinds.js';
+import { subjectRoutes } from './http/routes/subjects.js';
+import { registerStrictJson } from './http/strict-json.js';
+import { registerValidation } from './http/validation.js';
+import type { Projection } from './projection/projection.js';
+import type { Db } from './store/database.js';
+
+export type AppDependencies = {
+  db: Db;
+  projection: Projection;
+  verifyToken: TokenVerifier;
+  /** Signs page cursors; the same for all instances on a database. */
+  cursorKey: string;
+  issuer: string;
+  publicUrl: string;
+  requestsPerMinute: number;
+  trustProxy?: string[];
+  notReady: () => Promise<string | null>;
+  pool: PoolCounts;
+  now?: () => Date;
+  logger?: Logger;
+};
+
+const BODY_LIMIT = 262_144;
+
+/** Builds the application. It does not listen. */
+export async function buildApp(given: AppDependencies): Promise<FastifyInstance> {
+  const { now = () => new Date() } = given;
+  const app = fastify({
+    ...(given.logger === undefined ? { logger: false } : { loggerInstance: given.logger }),
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 10_000,
+    connectionTimeout: 15_000,
+    keepAliveTimeout: 72_000,
+    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
+    routerOptions: { maxParamLength: 100 },
+    trustProxy: given.trustProxy ?? false,
+    genReqId: () => uuid(),
+    requestIdHeader: false,
+    frameworkErrors: (error, request, reply) => sendProblem(request, reply as never, toProblem(error)),
+  }) as unknown as FastifyInstance;
+
+  registerProblems(app);
+  registerValidation(app);
+  registerStrictJson(app);
+  await app.register(accepts);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  const metrics = registerMetrics(app, given.pool);
+  await app.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 1, exposeStatusRoute: false });
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] } },
+    strictTransportSecurity: { maxAge: 63_072_000, includeSubDomains: true },
+  });
+  await registerOpenApi(app, given.publicUrl);
+  await app.register(async (guarded) => {
+    const refuseOtherMethods = collectMethods(guarded);
+    registerAuthentication(guarded, given.verifyToken, `${given.publicUrl}/.well-known/oauth-protected-resource`);
+    await registerRateLimit(guarded, given.requestsPerMinute);
+    registerConditionalRequests(guarded);
+    operationsRoutes(guarded, { ...given, metrics, now });
+    const dependencies = { ...given, cursors: createCursors(given.cursorKey), now };
+    await guarded.register(async (v1) => registerV1(v1, dependencies), { prefix: '/v1' });
+    refuseOtherMethods();
+  });
+  return app;
+}
+
+async function registerV1(app: FastifyInstance, dependencies: Dependencies): Promise<void> {
+  subjectRoutes(app, dependencies, businessUnitRoutes);
+  subjectRoutes(app, dependencies, productGroupRoutes);
+  subjectRoutes(app, dependencies, productRoutes);
+  scoreRoutes(app, dependencies);
+  historyRoutes(app, dependencies);
+  scoringModelRoutes(app, dependencies);
+  rankingRoutes(app, dependencies);
+}

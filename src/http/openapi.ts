@@ -1,0 +1,82 @@
+// The OpenAPI 3.1 document, made from the routes themselves.
+
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance } from 'fastify';
+import { Page, ProblemShape } from './schemas/common.js';
+import { RankedPlace, RankedProduct, Ranking } from './schemas/rankings.js';
+import { AgreedScoreShape, ScoreListShape, ScoreShape, ScoringModelShape } from './schemas/scores.js';
+import { BusinessUnitShape, ChangeShape, listShape, ProductGroupShape, ProductShape } from './schemas/subjects.js';
+
+const SHAPES = [
+  ProblemShape,
+  Page,
+  BusinessUnitShape,
+  ProductGroupShape,
+  ProductShape,
+  ChangeShape,
+  ScoreShape,
+  AgreedScoreShape,
+  ScoreListShape,
+  ScoringModelShape,
+  RankedProduct,
+  Ranking,
+  RankedPlace,
+  ...['BusinessUnit', 'ProductGroup', 'Product', 'Change', 'ScoringModel'].map(listShape),
+];
+
+const DESCRIPTION = `What a department should work on next, why, and how sure it is.
+
+Every list has \`items\` and a \`page\` with opaque cursors. Errors are problem details (RFC 9457): decide by \`code\`.
+Edits need \`If-Match\` with the ETag that was read. A POST may carry an \`Idempotency-Key\`.
+Each operation names the scope that it needs.`;
+
+export async function registerOpenApi(app: FastifyInstance, serverUrl: string): Promise<void> {
+  for (const shape of SHAPES) app.addSchema(shape);
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Portfolio prioritisation API',
+        version: '1.0.0',
+        description: DESCRIPTION,
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      servers: [{ url: serverUrl }],
+      tags: [
+        { name: 'Rankings', description: 'What comes first, and why.' },
+        { name: 'Portfolio', description: 'Business units, product groups and products.' },
+        { name: 'Scores', description: "Assessors' scores and what is agreed." },
+        { name: 'Scoring models', description: 'Scales, criteria and weights.' },
+        { name: 'Imports', description: 'Whole files at once.' },
+        { name: 'Operations', description: 'For those who run the service.' },
+      ],
+      components: {
+        securitySchemes: {
+          bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token (RFC 9068).' },
+        },
+      },
+    },
+    refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `shape-${index}`) },
+    transform: ({ schema, url, route }) => {
+      const scope = route.config?.scope;
+      const declared = scope === undefined || scope === 'public' ? { security: [] } : withScope(schema, scope);
+      return { schema: { ...schema, ...declared }, url };
+    },
+  });
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    indexPrefix: '',
+    uiConfig: { persistAuthorization: true, docExpansion: 'list' },
+    staticCSP: true,
+  });
+}
+
+function withScope(schema: { description?: string } | undefined, scope: string) {
+  const sentence = `Needs the scope \`${scope}\`.`;
+  return {
+    security: [{ bearer: [] }],
+    description: schema?.description === undefined ? sentence : `${schema.description}\n\n${sentence}`,
+    'x-required-scope': scope,
+  };
+}

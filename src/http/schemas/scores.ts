@@ -1,0 +1,100 @@
+// Scores, consensus and scoring models on the wire.
+
+import { Type } from 'typebox';
+import { Day, Id, nullable, oneOf, PageQuery, ref, strictObject, Timestamp, text } from './common.js';
+
+const CONFIDENCES = ['low', 'medium', 'high'] as const;
+const Measure = Type.String({ minLength: 1, maxLength: 64, pattern: '^[A-Za-z][A-Za-z0-9_]*$', examples: ['value'] });
+const Points = Type.Number({ description: "Points on the scoring model's scale.", examples: [7.5] });
+
+export const MeasureParams = strictObject({ id: Id, measure: Measure });
+
+export const ScorePut = strictObject({
+  points: Points,
+  confidence: Type.Optional(nullable(oneOf(CONFIDENCES))),
+  rationale: Type.Optional(nullable(text(2_000, 'Why these points.'))),
+  evidenceUrl: Type.Optional(nullable(Type.String({ format: 'uri', pattern: '^https?://', maxLength: 2_000 }))),
+  assessedOn: Type.Optional(Day),
+});
+
+export const ConsensusPut = strictObject({ points: Points, reason: text(2_000, 'Why the median is set aside.') });
+
+export const ScoresQuery = strictObject({
+  ...PageQuery,
+  history: Type.Boolean({ default: false, description: 'Every score ever recorded, newest first, instead of the current ones.' }),
+});
+
+export const ScoreShape = strictObject(
+  {
+    measure: Measure,
+    assessor: Type.String(),
+    points: Type.Number(),
+    confidence: nullable(oneOf(CONFIDENCES)),
+    rationale: nullable(Type.String()),
+    evidenceUrl: nullable(Type.String()),
+    assessedOn: Day,
+    recordedAt: Timestamp,
+    current: Type.Boolean({ description: 'False where the assessor replaced or withdrew it since.' }),
+  },
+  { $id: 'Score' },
+);
+
+export const AgreedScoreShape = strictObject(
+  {
+    measure: Measure,
+    points: nullable(Type.Number({ description: 'The recorded consensus, else the median of the assessors; null where nobody scored.' })),
+    basis: nullable(oneOf(['median', 'consensus'])),
+    assessors: Type.Integer({ description: 'How many scored it.' }),
+    lowest: nullable(Type.Number()),
+    highest: nullable(Type.Number()),
+    reason: nullable(Type.String({ description: 'Of the consensus.' })),
+    recordedBy: nullable(Type.String({ description: 'Who recorded the consensus.' })),
+    recordedOn: nullable(Day),
+  },
+  { $id: 'AgreedScore' },
+);
+
+export const ScoreListShape = strictObject(
+  { items: Type.Array(ref('Score')), agreed: Type.Array(ref('AgreedScore')), page: ref('Page') },
+  { $id: 'ScoreList' },
+);
+
+const Anchor = strictObject({ points: Type.Number(), meaning: Type.String() });
+
+export const ScoringModelShape = strictObject(
+  {
+    id: Id,
+    version: Type.Integer(),
+    name: Type.String(),
+    activeFrom: nullable(Timestamp),
+    isActive: Type.Boolean({ description: 'Whether it is the one in force.' }),
+    scale: strictObject({ min: Type.Number(), max: Type.Number(), step: Type.Number() }),
+    criteria: Type.Array(
+      strictObject({
+        key: Type.String(),
+        name: Type.String(),
+        weight: Type.Number({ description: 'Percent of the whole.' }),
+        measures: Type.Array(
+          strictObject({
+            key: Measure,
+            name: Type.String(),
+            question: Type.String(),
+            weight: Type.Number({ description: 'Percent of the criterion.' }),
+            staleAfterDays: Type.Integer(),
+            anchors: Type.Array(Anchor),
+          }),
+        ),
+      }),
+    ),
+    gates: Type.Array(
+      strictObject({
+        criterion: Type.String(),
+        threshold: Type.Number(),
+        effect: oneOf(['exclude', 'hold', 'flag']),
+        reason: Type.String(),
+        authority: Type.String(),
+      }),
+    ),
+  },
+  { $id: 'ScoringModel' },
+);

@@ -1,0 +1,105 @@
+// One running service: what main, the demo and the system tests start and stop.
+
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import { pino } from 'pino';
+import { buildApp } from './app.js';
+import { LOCAL_AUDIENCE, LOCAL_ISSUER, loadLocalKey } from './auth/local-key.js';
+import { createTokenVerifier, type TokenVerifier } from './auth/verify-token.js';
+import type { Config } from './config.js';
+import { startEmbedded } from './embedded/embedded-postgres.js';
+import { startProjection } from './projection/projection.js';
+import { openDatabase, openPool } from './store/database.js';
+import { purgeKeys } from './store/idempotency.js';
+import { migrate } from './store/migrate.js';
+
+export type Service = { app: FastifyInstance; url: string; databaseUrl: string; stop(): Promise<void> };
+
+const HOUR_MS = 3_600_000;
+const READY_WITHIN_MS = 500;
+
+/** Starts everything and listens. What was started is stopped again when a later part fails. */
+export async function startService(config: Config, options: { report: (line: string) => void }): Promise<Service> {
+  const { report } = options;
+  const closers: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    const databaseUrl = config.DATABASE_URL ?? (await startEmbeddedDatabase(config, report, closers));
+    const logger = pino({ level: config.LOG_LEVEL, redact: ['req.headers.authorization', 'req.headers.cookie'] });
+    const pool = openPool({
+      url: databaseUrl,
+      maxConnections: config.DATABASE_CONNECTIONS,
+      connectionWait: config.DATABASE_WAIT_MS,
+      onIdleError: (error) => logger.warn({ err: error }, 'an idle database connection was lost'),
+    });
+    const db = openDatabase(pool);
+    closers.push(() => db.destroy());
+    const applied = await migrate(db);
+    if (applied.length > 0) report(`Applied ${applied.length} migrations.`);
+    const health = new pg.Pool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: READY_WITHIN_MS });
+    health.on('error', () => {});
+    health.on('connect', (client) => client.on('error', () => {}));
+    closers.push(() => health.end());
+    let draining = false;
+    const publicUrl = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
+    const { cursorKey } = await db.selectFrom('installation').select('cursorKey').executeTakeFirstOrThrow();
+    const app = await buildApp({
+      db,
+      projection: await startProjection(db),
+      verifyToken: await createVerifier(config),
+      cursorKey,
+      issuer: config.AUTH_ISSUER ?? LOCAL_ISSUER,
+      publicUrl,
+      requestsPerMinute: config.RATE_LIMIT_PER_MINUTE,
+      ...(config.TRUST_PROXY === undefined ? {} : { trustProxy: config.TRUST_PROXY.split(',') }),
+      notReady: async () => (draining ? 'The service is stopping.' : checkDatabase(health)),
+      pool,
+      logger,
+    });
+    const purge = setInterval(() => purgeKeys(db).catch((error) => logger.warn({ err: error }, 'old keys were not purged')), HOUR_MS);
+    closers.push(async () => clearInterval(purge));
+    closers.push(() => app.close());
+    closers.push(async () => {
+      draining = true;
+    });
+    const url = await app.listen({ host: config.HOST, port: config.PORT });
+    return { app, url, databaseUrl, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startEmbeddedDatabase(
+  config: Config,
+  report: (line: string) => void,
+  closers: (() => Promise<unknown>)[],
+): Promise<string> {
+  const embedded = await startEmbedded({ dataDir: config.DATA_DIR, report });
+  closers.push(() => embedded.stop());
+  return embedded.url;
+}
+
+async function createVerifier(config: Config): Promise<TokenVerifier> {
+  if (config.AUTH_ISSUER === undefined) {
+    const { jwks } = await loadLocalKey(config.DATA_DIR);
+    return createTokenVerifier({ issuer: LOCAL_ISSUER, audience: LOCAL_AUDIENCE, keys: { jwks } });
+  }
+  const jwksUrl = new URL(config.AUTH_JWKS_URL as string);
+  return createTokenVerifier({ issuer: config.AUTH_ISSUER, audience: config.AUTH_AUDIENCE, keys: { jwksUrl } });
+}
+
+/** Asks the database on a connection of its own, so that a busy pool does not look like a lost database. */
+async function checkDatabase(health: pg.Pool): Promise<string | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(resolve, READY_WITHIN_MS, 'The database does not answer in time.');
+  });
+  const asked = health.query('select 1').then(
+    () => null,
+    () => 'The database does not answer.',
+  );
+  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
+}
