@@ -28,7 +28,7 @@ export async function openCluster(dataDir: string, report: (line: string) => voi
     await mkdir(directory, { recursive: true });
     return await openIn(directory, report);
   } catch (error) {
-    throw error instanceof EmbeddedError ? error : unusable(directory, String(error));
+    throw error instanceof EmbeddedError ? error : unusable(directory, (error as Error).message);
   }
 }
 

@@ -30,7 +30,7 @@ export async function startEmbedded(options: {
   const cluster = await openCluster(options.dataDir, report);
   const stopping = new AbortController();
   const first = await takeHold(cluster, { signal: stopping.signal, report });
-  await writeFile(cluster.portFile, String(first.port));
+  await writeFile(cluster.portFile, String(first.port)).catch(() => undefined); // a convenience only
   report(`PostgreSQL is ready on 127.0.0.1:${first.port}.`);
   const supervision = supervise(cluster, first, stopping.signal, report);
   let stopped: Promise<void> | undefined;

@@ -1,8 +1,11 @@
 // The embedded database under kill -9, rivals and leftovers: what was committed is kept, and one process holds it.
 
+import { spawn } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import t from 'tap';
+import { chooseAccount } from '../../src/embedded/account.js';
+import type { Message } from './embedded-child.js';
 import {
   endProcess,
   isAlive,
@@ -17,7 +20,7 @@ t.test('What was committed outlives any process', async (t) => {
   const dataDir = await newDataDir(t);
   const rows = 'select n from kept order by n';
   const first = startService(t, dataDir);
-  const { url } = await first.outcome();
+  const url = await first.url();
   await query(url, 'create table kept (n int primary key)');
   await query(url, 'insert into kept values (1)');
 
@@ -26,8 +29,8 @@ t.test('What was committed outlives any process', async (t) => {
     await first.kill();
     t.ok(await isAlive(server), 'the server is an orphan');
     const next = startService(t, dataDir);
-    const ready = await next.outcome();
-    t.same(await query(ready.url, rows), [{ n: 1 }]);
+    const url = await next.url();
+    t.same(await query(url, rows), [{ n: 1 }]);
     t.equal(await postmasterPid(dataDir), server, 'the same server goes on');
     await next.stop();
     t.notOk(await isAlive(server), 'and stops with the service that took it over');
@@ -35,29 +38,30 @@ t.test('What was committed outlives any process', async (t) => {
 
   await t.test('a killed service, server and all its processes: the next starts a new server', async (t) => {
     const doomed = startService(t, dataDir);
-    const ready = await doomed.outcome();
-    await query(ready.url, 'insert into kept values (2)');
-    const workers = await query(ready.url, 'select pid from pg_stat_activity');
+    const url = await doomed.url();
+    await query(url, 'insert into kept values (2)');
+    const workers = await query(url, 'select pid from pg_stat_activity');
     const server = (await postmasterPid(dataDir)) ?? 0;
     doomed.process.kill('SIGKILL');
     const pids = [server, ...workers.map((row) => Number(row.pid))];
     await Promise.all(pids.map((pid) => endProcess(pid, 'SIGKILL')));
     const next = startService(t, dataDir);
-    t.same(await query((await next.outcome()).url, rows), [{ n: 1 }, { n: 2 }]);
+    t.same(await query(await next.url(), rows), [{ n: 1 }, { n: 2 }]);
     await next.stop();
   });
 
   await t.test('a killed server under a living service: it comes back at the same address', async (t) => {
     const service = startService(t, dataDir);
-    const ready = await service.outcome();
-    await query(ready.url, 'insert into kept values (3)');
+    const url = await service.url();
+    await query(url, 'insert into kept values (3)');
     for (const round of [1, 2]) {
       const server = (await postmasterPid(dataDir)) ?? 0;
       await endProcess(server, 'SIGKILL');
-      t.same(await queryOnceBack(ready.url, rows), [{ n: 1 }, { n: 2 }, { n: 3 }], `round ${round}`);
+      t.same(await queryOnceBack(url, rows), [{ n: 1 }, { n: 2 }, { n: 3 }], `round ${round}`);
       t.not(await postmasterPid(dataDir), server);
+      const isBack = ({ report }: Message) => report === 'PostgreSQL is back.';
+      await service.hear(() => service.messages.filter(isBack).length === round);
     }
-    await service.hear((message) => message.report === 'PostgreSQL is back.');
     const rival = startService(t, dataDir);
     t.match(await rival.outcome(), { refused: /in use by process/ }, 'it is held as before');
     await service.stop();
@@ -68,12 +72,14 @@ t.test('What was committed outlives any process', async (t) => {
     if (process.platform !== 'linux') return void t.comment('only Linux tells what a process id belongs to');
     const pidFile = join(dataDir, 'postgres', 'data', 'postmaster.pid');
     const left = startService(t, dataDir);
-    await left.outcome();
+    await left.url();
     const text = await readFile(pidFile, 'utf8');
     await left.stop();
-    await writeFile(pidFile, text.replace(/^\d+/, String(process.pid)), { mode: 0o644 });
+    const other = spawn('sleep', ['60'], { cwd: '/', ...(await chooseAccount()) });
+    t.teardown(() => other.kill());
+    await writeFile(pidFile, text.replace(/^\d+/, String(other.pid)));
     const next = startService(t, dataDir);
-    t.same(await query((await next.outcome()).url, rows), [{ n: 1 }, { n: 2 }, { n: 3 }]);
+    t.same(await query(await next.url(), rows), [{ n: 1 }, { n: 2 }, { n: 3 }]);
     await next.stop();
   });
 });
@@ -89,14 +95,14 @@ t.test('One process at a time holds a data directory', async (t) => {
     t.equal(winners.length, 1);
     t.equal(losers.length, 1);
     t.match(losers[0]?.refused, `The data directory ${dataDir} is in use by process`);
-    await query(winners[0]?.url, 'create table whole as select 1 as n');
+    await query(winners[0]?.url ?? '', 'create table whole as select 1 as n');
     t.same(await readdir(dataDir), ['postgres'], 'the loser tidied up');
     await Promise.all(pair.map((service) => service.stop()));
   });
 
   await t.test('a second one is refused clearly, and the first goes on undisturbed', async (t) => {
     const first = startService(t, dataDir);
-    const { url } = await first.outcome();
+    const url = await first.url();
     const server = await postmasterPid(dataDir);
     const second = startService(t, dataDir);
     const { refused } = await second.outcome();
@@ -117,6 +123,6 @@ t.test('A first start that was killed half-way does not spoil the next', async (
   await killed.kill();
   t.notOk((await readdir(dataDir)).includes('postgres'), 'there is no half-made database');
   const next = startService(t, dataDir);
-  t.same(await query((await next.outcome()).url, 'select 1 as n'), [{ n: 1 }]);
+  t.same(await query(await next.url(), 'select 1 as n'), [{ n: 1 }]);
   await next.stop();
 });

@@ -22,7 +22,7 @@ t.test('An ordinary user runs it from an install without scripts', async (t) => 
   }
 
   const service = startService(t, dataDir, { script, account });
-  const { url } = await service.outcome();
+  const url = await service.url();
   t.same(await query(url, 'select 1 as n'), [{ n: 1 }], JSON.stringify(service.messages));
   t.equal((await stat(join(dataDir, 'postgres', 'data'))).uid, account?.uid ?? process.getuid?.());
   await service.stop();
@@ -37,7 +37,7 @@ t.test('It runs from a checkout that other users cannot enter', async (t) => {
   const dataDir = await newDataDir(t, closed);
 
   const first = startService(t, dataDir, { script });
-  const { url } = await first.outcome();
+  const url = await first.url();
   await query(url, 'create table kept as select 42 as answer');
   const home = await realpath(join(dataDir, 'postgres'));
   if (isRoot()) {
@@ -52,7 +52,7 @@ t.test('It runs from a checkout that other users cannot enter', async (t) => {
   await first.stop();
 
   const second = startService(t, dataDir, { script });
-  t.same(await query((await second.outcome()).url, 'select answer from kept'), [{ answer: 42 }]);
+  t.same(await query(await second.url(), 'select answer from kept'), [{ answer: 42 }]);
   await second.stop();
 
   if (!isRoot()) return void t.comment('only root keeps the database elsewhere, where it could be lost');
@@ -70,7 +70,7 @@ t.test(
     await mkdir(parent, { mode: 0o755 });
     const dataDir = await newDataDir(t, parent);
     const first = startService(t, dataDir);
-    await first.outcome();
+    await first.url();
     await first.stop();
     await chmod(parent, 0o700);
     const { refused } = await startService(t, dataDir).outcome();

@@ -3,7 +3,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, readlink, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -21,6 +21,8 @@ export type Service = {
   hear: (isIt: (message: Message) => boolean) => Promise<Message>;
   /** The address once it is ready, or the reason why it refused. */
   outcome: () => Promise<Message>;
+  /** The address once it is ready; rejects with the reason when it refuses. */
+  url: () => Promise<string>;
   stop: () => Promise<void>;
   /** kill -9, waiting until it has gone. */
   kill: () => Promise<void>;
@@ -44,10 +46,12 @@ export async function newDataDir(t: Test, parent?: string): Promise<string> {
 }
 
 async function removeDatabase(dataDir: string): Promise<void> {
-  const pid = await postmasterPid(dataDir);
-  if (pid !== undefined) await endProcess(pid, 'SIGQUIT');
   const home = await realpath(join(dataDir, 'postgres')).catch(() => undefined);
-  if (home !== undefined) await rm(home, { recursive: true, force: true });
+  if (home === undefined) return;
+  const pid = await postmasterPid(dataDir);
+  const isOurs = process.platform !== 'linux' || (await workingDirectory(pid)) === join(home, 'data');
+  if (pid !== undefined && isOurs) await endProcess(pid, 'SIGQUIT');
+  await rm(home, { recursive: true, force: true });
 }
 
 /** The process id in the lock file of the data directory's server. */
@@ -56,7 +60,7 @@ export async function postmasterPid(dataDir: string): Promise<number | undefined
   return Number((await readFile(file, 'utf8').catch(() => '')).split('\n')[0]) || undefined;
 }
 
-/** Whether the process runs. An orphan that has ended may linger unburied, still answering to signals. */
+/** Whether the process runs. One that has let go of everything may linger unburied, still answering to signals. */
 export async function isAlive(pid: number | undefined): Promise<boolean> {
   if (pid === undefined) return false;
   try {
@@ -64,8 +68,13 @@ export async function isAlive(pid: number | undefined): Promise<boolean> {
   } catch {
     return false;
   }
-  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  return !status.includes(') Z ');
+  return process.platform !== 'linux' || (await workingDirectory(pid)) !== undefined;
+}
+
+async function workingDirectory(pid: number | undefined): Promise<string | undefined> {
+  return readlink(`/proc/${pid}/cwd`).catch((error: NodeJS.ErrnoException) =>
+    error.code === 'ENOENT' ? undefined : 'hidden',
+  );
 }
 
 /** Signals a process and waits, some seconds at most, until it has gone. */
@@ -100,6 +109,12 @@ export function startService(
       await sleep(10);
     }
   };
+  const outcome = () => hear((message) => 'url' in message || 'refused' in message);
+  const url = async () => {
+    const { url, refused } = await outcome();
+    if (url === undefined) throw new Error(refused);
+    return url;
+  };
   const kill = async () => {
     child.kill('SIGKILL');
     await ended;
@@ -109,19 +124,12 @@ export function startService(
     await ended;
   };
   t.teardown(kill);
-  return {
-    process: child,
-    messages,
-    hear,
-    outcome: () => hear((m) => 'url' in m || 'refused' in m),
-    stop,
-    kill,
-  };
+  return { process: child, messages, hear, outcome, url, stop, kill };
 }
 
 /** Runs one statement in a session of its own, and returns its rows. */
-export async function query(url: string | undefined, sql: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: String(url) });
+export async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -132,10 +140,7 @@ export async function query(url: string | undefined, sql: string): Promise<Recor
 }
 
 /** The same, asked again for some seconds while the server is away. */
-export async function queryOnceBack(
-  url: string | undefined,
-  sql: string,
-): Promise<Record<string, unknown>[]> {
+export async function queryOnceBack(url: string, sql: string): Promise<Record<string, unknown>[]> {
   for (let waited = 0; ; waited += 50) {
     try {
       return await query(url, sql);
