@@ -1,6 +1,5 @@
 // The application: everything registered by hand, in the order in which a request meets it.
 
-import accepts from '@fastify/accepts';
 import helmet from '@fastify/helmet';
 import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -66,20 +65,26 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
   registerProblems(app);
   registerValidation(app);
   registerStrictJson(app);
-  await app.register(accepts);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
   const metrics = registerMetrics(app, given.pool);
-  await app.register(underPressure, { maxEventLoopDelay: 1_000, retryAfter: 1, exposeStatusRoute: false });
+  await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 1, exposeStatusRoute: false });
   await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] } },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+    },
     strictTransportSecurity: { maxAge: 63_072_000, includeSubDomains: true },
   });
   await registerOpenApi(app, given.publicUrl);
   await app.register(async (guarded) => {
     const refuseOtherMethods = collectMethods(guarded);
-    registerAuthentication(guarded, given.verifyToken, `${given.publicUrl}/.well-known/oauth-protected-resource`);
+    registerAuthentication(
+      guarded,
+      given.verifyToken,
+      `${given.publicUrl}/.well-known/oauth-protected-resource`,
+    );
     await registerRateLimit(guarded, given.requestsPerMinute);
     registerConditionalRequests(guarded);
     operationsRoutes(guarded, { ...given, metrics, now });

@@ -19,7 +19,10 @@ const HOUR_MS = 3_600_000;
 const READY_WITHIN_MS = 500;
 
 /** Starts everything and listens. What was started is stopped again when a later part fails. */
-export async function startService(config: Config, options: { report: (line: string) => void }): Promise<Service> {
+export async function startService(
+  config: Config,
+  options: { report: (line: string) => void },
+): Promise<Service> {
   const { report } = options;
   const closers: (() => Promise<unknown>)[] = [];
   const stop = async () => {
@@ -27,7 +30,10 @@ export async function startService(config: Config, options: { report: (line: str
   };
   try {
     const databaseUrl = config.DATABASE_URL ?? (await startEmbeddedDatabase(config, report, closers));
-    const logger = pino({ level: config.LOG_LEVEL, redact: ['req.headers.authorization', 'req.headers.cookie'] });
+    const logger = pino({
+      level: config.LOG_LEVEL,
+      redact: ['req.headers.authorization', 'req.headers.cookie'],
+    });
     const pool = openPool({
       url: databaseUrl,
       maxConnections: config.DATABASE_CONNECTIONS,
@@ -38,7 +44,11 @@ export async function startService(config: Config, options: { report: (line: str
     closers.push(() => db.destroy());
     const applied = await migrate(db);
     if (applied.length > 0) report(`Applied ${applied.length} migrations.`);
-    const health = new pg.Pool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: READY_WITHIN_MS });
+    const health = new pg.Pool({
+      connectionString: databaseUrl,
+      max: 1,
+      connectionTimeoutMillis: READY_WITHIN_MS,
+    });
     health.on('error', () => {});
     health.on('connect', (client) => client.on('error', () => {}));
     closers.push(() => health.end());
@@ -58,7 +68,10 @@ export async function startService(config: Config, options: { report: (line: str
       pool,
       logger,
     });
-    const purge = setInterval(() => purgeKeys(db).catch((error) => logger.warn({ err: error }, 'old keys were not purged')), HOUR_MS);
+    const purge = setInterval(
+      () => purgeKeys(db).catch((error) => logger.warn({ err: error }, 'old keys were not purged')),
+      HOUR_MS,
+    );
     closers.push(async () => clearInterval(purge));
     closers.push(() => app.close());
     closers.push(async () => {
@@ -88,7 +101,11 @@ async function createVerifier(config: Config): Promise<TokenVerifier> {
     return createTokenVerifier({ issuer: LOCAL_ISSUER, audience: LOCAL_AUDIENCE, keys: { jwks } });
   }
   const jwksUrl = new URL(config.AUTH_JWKS_URL as string);
-  return createTokenVerifier({ issuer: config.AUTH_ISSUER, audience: config.AUTH_AUDIENCE, keys: { jwksUrl } });
+  return createTokenVerifier({
+    issuer: config.AUTH_ISSUER,
+    audience: config.AUTH_AUDIENCE,
+    keys: { jwksUrl },
+  });
 }
 
 /** Asks the database on a connection of its own, so that a busy pool does not look like a lost database. */

@@ -62,7 +62,7 @@ export function signLocalToken(key: LocalKey, options: LocalTokenOptions): Promi
 
 // Writes the whole key aside and then links it into place: whoever links first wins, and nobody ever reads half a key.
 async function createKeyFile(dataDir: string, path: string): Promise<void> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await mkdir(dataDir, { recursive: true });
   const draft = `${path}.${randomUUID()}`;
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   try {

@@ -7,7 +7,10 @@ import { type Gate, type ScoringModelDefinition, toMillipoints } from './scoring
 export type GateReport = Gate & { result: 'failed' | 'indeterminate' };
 
 /** The gates that a subject's criteria (in the model's order) fail or may fail. */
-export function reportGates(model: ScoringModelDefinition, criteria: readonly CriterionInterval[]): GateReport[] {
+export function reportGates(
+  model: ScoringModelDefinition,
+  criteria: readonly CriterionInterval[],
+): GateReport[] {
   return model.gates.flatMap((gate) => {
     const points = criteria[model.criteria.findIndex((criterion) => criterion.key === gate.criterion)];
     const line = toMillipoints(gate.threshold);

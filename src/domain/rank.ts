@@ -24,7 +24,10 @@ export function rankOf(tallies: Tallies, score: number, counted: boolean): Omit<
   return {
     rank: 1 + above,
     tied: equal > 0,
-    interval: { best: 1 + above + tallies.surelyAbove(score), worst: 1 + above + tallies.possiblyAbove(score) },
+    interval: {
+      best: 1 + above + tallies.surelyAbove(score),
+      worst: 1 + above + tallies.possiblyAbove(score),
+    },
   };
 }
 

@@ -4,8 +4,8 @@
 import { type Columns, type Scores, scoreAll } from './columns.js';
 import {
   compareRows,
-  keyOf,
   compareToKey,
+  keyOf,
   type Ordering,
   type OrderKey,
   rankedOrdering,
@@ -93,12 +93,23 @@ export function standingPlace(standing: Standing, columns: Columns, row: number)
 }
 
 /** A row's place under any weights and filter. */
-export function rankingPlace(columns: Columns, query: Omit<RankingQuery, 'unranked' | 'start' | 'limit'>, row: number): Place {
+export function rankingPlace(
+  columns: Columns,
+  query: Omit<RankingQuery, 'unranked' | 'start' | 'limit'>,
+  row: number,
+): Place {
   const unranked = columns.missing[row] !== 0;
   const scores = scoreAll(columns, query.weights);
-  const own = withRank(row, scores, tallyScores(columns, scores, query.counted, [row]), unranked, query.counted[row] === 1);
+  const own = withRank(
+    row,
+    scores,
+    tallyScores(columns, scores, query.counted, [row]),
+    unranked,
+    query.counted[row] === 1,
+  );
   const key = keyOf(rankedOrdering(columns, scores), row);
-  const next = (start: PageStart) => rankingPage(columns, { ...query, unranked, start, limit: 1 }).rows[0] ?? null;
+  const next = (start: PageStart) =>
+    rankingPage(columns, { ...query, unranked, start, limit: 1 }).rows[0] ?? null;
   return withNeighbours(own, scores, key, next);
 }
 

@@ -7,6 +7,9 @@ import { dirname, join } from 'node:path';
 import { type Account, canEnter, run } from './account.js';
 import { EmbeddedError } from './embedded-error.js';
 
+// Byte order for sorting, as with C, but letters of every alphabet have their upper and lower case.
+const UNICODE = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+
 export const SUPERUSER = 'postgres';
 
 /** Where root keeps what the account must reach when the data directory, or the checkout, is closed to it. */
@@ -66,7 +69,7 @@ async function initialise(home: string, bin: string, account: Account | undefine
     await fs.chown(password, account.uid, account.gid);
   }
   const files = [`--pgdata=${data}`, `--username=${SUPERUSER}`, `--pwfile=${password}`];
-  const flags = ['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-instructions'];
+  const flags = ['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', ...UNICODE, '--no-instructions'];
   const { succeeded, output } = await run(join(bin, 'initdb'), [...files, ...flags], account);
   if (!succeeded) {
     const remedy = 'Put this right, or set DATABASE_URL';

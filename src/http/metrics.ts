@@ -31,7 +31,10 @@ export function registerMetrics(app: FastifyInstance, pool: PoolCounts): Metrics
   });
   app.addHook('onResponse', (request, reply, done) => {
     const { method } = request;
-    duration.observe({ method, route: request.routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000);
+    duration.observe(
+      { method, route: request.routeOptions.url ?? 'none', status: reply.statusCode },
+      reply.elapsedTime / 1000,
+    );
     done();
   });
   return { contentType: registry.contentType, text: () => registry.metrics() };

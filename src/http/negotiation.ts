@@ -1,6 +1,7 @@
 // Lists and rankings come as JSON, CSV or NDJSON, by the Accept header. CSV follows RFC 4180, and cells that a
 // spreadsheet would run as a formula are made harmless.
 
+import accepts from 'accepts';
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from './problems.js';
@@ -25,7 +26,7 @@ export function negotiateList(request: FastifyRequest, reply: FastifyReply): Lis
   reply.header('vary', 'Accept');
   const { accept } = request.headers;
   if (accept === undefined || accept === '*/*' || accept === 'application/json') return 'json';
-  const chosen = request.accepts().type(OFFERED) as string | false;
+  const chosen = accepts(request.raw).type(OFFERED) as string | false;
   if (chosen === false) throw new Problem('not_acceptable');
   return TYPES[chosen] as ListFormat;
 }
@@ -34,7 +35,7 @@ export function negotiateList(request: FastifyRequest, reply: FastifyReply): Lis
 export function requireJsonAccepted(request: FastifyRequest): void {
   const { accept } = request.headers;
   if (accept === undefined || accept === '*/*' || accept === 'application/json') return;
-  if (request.accepts().type(['application/json']) === false) {
+  if (accepts(request.raw).type(['application/json']) === false) {
     throw new Problem('not_acceptable', 'This is offered as application/json.');
   }
 }

@@ -6,7 +6,13 @@ import type { FastifyInstance } from 'fastify';
 import { Page, ProblemShape } from './schemas/common.js';
 import { RankedPlace, RankedProduct, Ranking } from './schemas/rankings.js';
 import { AgreedScoreShape, ScoreListShape, ScoreShape, ScoringModelShape } from './schemas/scores.js';
-import { BusinessUnitShape, ChangeShape, listShape, ProductGroupShape, ProductShape } from './schemas/subjects.js';
+import {
+  BusinessUnitShape,
+  ChangeShape,
+  listShape,
+  ProductGroupShape,
+  ProductShape,
+} from './schemas/subjects.js';
 
 const SHAPES = [
   ProblemShape,
@@ -53,14 +59,22 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
       ],
       components: {
         securitySchemes: {
-          bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token (RFC 9068).' },
+          bearer: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'JWT',
+            description: 'An access token (RFC 9068).',
+          },
         },
       },
     },
-    refResolver: { buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `shape-${index}`) },
+    refResolver: {
+      buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `shape-${index}`),
+    },
     transform: ({ schema, url, route }) => {
       const scope = route.config?.scope;
-      const declared = scope === undefined || scope === 'public' ? { security: [] } : withScope(schema, scope);
+      const declared =
+        scope === undefined || scope === 'public' ? { security: [] } : withScope(schema, scope);
       return { schema: { ...schema, ...declared }, url };
     },
   });

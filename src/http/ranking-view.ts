@@ -36,7 +36,11 @@ export function viewProduct(
   today: number,
 ): RankedProductView {
   const { columns, arithmetic } = portfolio;
-  const group = portfolio.groups[portfolio.groupOf[row] as number] as { id: string; name: string; businessUnitId: string };
+  const group = portfolio.groups[portfolio.groupOf[row] as number] as {
+    id: string;
+    name: string;
+    businessUnitId: string;
+  };
   const unit = portfolio.units.get(group.businessUnitId) as { id: string; name: string };
   const low = scores.low[row] as number;
   const measures = arithmetic.criteria.reduce((count, criterion) => count + criterion.measures.length, 0);
@@ -69,13 +73,26 @@ export function viewProduct(
 
 /** Weights in percent by criterion. */
 export function viewWeights(portfolio: Portfolio, weights: readonly number[]): Record<string, number> {
-  return Object.fromEntries(portfolio.arithmetic.keys.map((key, index) => [key, (weights[index] as number) / 100]));
+  return Object.fromEntries(
+    portfolio.arithmetic.keys.map((key, index) => [key, (weights[index] as number) / 100]),
+  );
 }
 
 export function rankingColumns(portfolio: Portfolio): string[] {
   const { keys } = portfolio.arithmetic;
   return [
-    ...['rank', 'tied', 'id', 'reference', 'name', 'phase', 'productGroupId', 'productGroup', 'businessUnitId', 'businessUnit'],
+    ...[
+      'rank',
+      'tied',
+      'id',
+      'reference',
+      'name',
+      'phase',
+      'productGroupId',
+      'productGroup',
+      'businessUnitId',
+      'businessUnit',
+    ],
     ...['score', 'lowestScore', 'highestScore', ...keys, ...keys.map((key) => `${key}Contribution`)],
     ...['bestRank', 'worstRank', 'completeness', 'stale', 'gates', 'mandatoryAuthority', 'mandatoryReason'],
   ];
@@ -112,6 +129,9 @@ function byCriterion<T>(portfolio: Portfolio, value: (index: number) => T): Reco
   return Object.fromEntries(portfolio.arithmetic.keys.map((key, index) => [key, value(index)]));
 }
 
-function known(points: { low: number; high: number } | undefined, convert: (value: number) => number): number | null {
+function known(
+  points: { low: number; high: number } | undefined,
+  convert: (value: number) => number,
+): number | null {
   return points === undefined || points.low !== points.high ? null : convert(points.low);
 }

@@ -9,7 +9,11 @@ const WINDOW_SECONDS = 60;
 /** Budgets by client, and by address for callers without a token. Registered after authentication. */
 export async function registerRateLimit(app: FastifyInstance, perMinute: number): Promise<void> {
   await app.register(rateLimit, { global: false });
-  const count = app.createRateLimit({ max: perMinute, timeWindow: WINDOW_SECONDS * 1000, keyGenerator: clientOf });
+  const count = app.createRateLimit({
+    max: perMinute,
+    timeWindow: WINDOW_SECONDS * 1000,
+    keyGenerator: clientOf,
+  });
   const policy = `"default";q=${perMinute};w=${WINDOW_SECONDS}`;
   app.addHook('onRequest', async (request, reply) => {
     if (request.routeOptions.config.unlimited === true) return;
@@ -33,5 +37,7 @@ declare module 'fastify' {
 }
 
 function clientOf(request: FastifyRequest): string {
-  return request.principal === null ? `address ${request.ip}` : `client ${request.principal.clientId} ${request.principal.subject}`;
+  return request.principal === null
+    ? `address ${request.ip}`
+    : `client ${request.principal.clientId} ${request.principal.subject}`;
 }

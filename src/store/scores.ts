@@ -56,7 +56,9 @@ export async function listScores(db: Db, subjectId: string, start: Start, limit:
         : sql`(s.measure, s.assessor) > (${start.after[0]}, ${start.after[1]})`;
   const { rows } = await sql<Score & { subjectId: string }>`
     ${scoreShape(sql`score`)} where s.subject_id = ${subjectId} and ${beyond}
-    order by ${upwards ? sql`s.measure desc, s.assessor desc` : sql`s.measure, s.assessor`} limit ${limit + 1}`.execute(db);
+    order by ${upwards ? sql`s.measure desc, s.assessor desc` : sql`s.measure, s.assessor`} limit ${limit + 1}`.execute(
+    db,
+  );
   return cut(start, limit, rows, (row) => {
     const score = withoutSubject<Score>(row);
     return { score: { ...score, current: true }, place: [score.measure, score.assessor] };
@@ -64,7 +66,12 @@ export async function listScores(db: Db, subjectId: string, start: Start, limit:
 }
 
 /** Every score ever recorded, newest first, from the change log. */
-export async function listScoreHistory(db: Db, subjectId: string, start: Start, limit: number): Promise<ScorePage> {
+export async function listScoreHistory(
+  db: Db,
+  subjectId: string,
+  start: Start,
+  limit: number,
+): Promise<ScorePage> {
   const upwards = start !== null && 'before' in start;
   const beyond =
     start === null
@@ -131,7 +138,14 @@ export async function recordScore(
     returning *`;
   const held = sql`${scoreShape(sql`score`)}
     where s.subject_id = ${subject.id} and s.measure = ${score.measure} and s.assessor = ${score.assessor}`;
-  const { row, replaced } = await writeAndLog<Score>(trx, subject, { write, held, shape: scoreShape }, 'score_recorded', null, by);
+  const { row, replaced } = await writeAndLog<Score>(
+    trx,
+    subject,
+    { write, held, shape: scoreShape },
+    'score_recorded',
+    null,
+    by,
+  );
   return { score: row, replaced };
 }
 

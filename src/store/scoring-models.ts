@@ -23,9 +23,16 @@ export async function listModels(
   limit: number,
 ): Promise<{ models: ScoringModel[]; hasPrevious: boolean; hasNext: boolean }> {
   const upwards = start !== null && 'before' in start;
-  let query = db.selectFrom('scoringModel').selectAll().orderBy('version', upwards ? 'asc' : 'desc').limit(limit + 1);
+  let query = db
+    .selectFrom('scoringModel')
+    .selectAll()
+    .orderBy('version', upwards ? 'asc' : 'desc')
+    .limit(limit + 1);
   if (start !== null) {
-    query = 'before' in start ? query.where('version', '>', start.before) : query.where('version', '<', start.after);
+    query =
+      'before' in start
+        ? query.where('version', '>', start.before)
+        : query.where('version', '<', start.after);
   }
   const rows = await query.execute();
   const more = rows.length > limit;

@@ -27,14 +27,20 @@ export function historyRoutes(app: FastifyInstance, { db, cursors }: Dependencie
           tags: ['Portfolio'],
           params: IdParams,
           querystring: strictObject(PageQuery),
-          response: { 200: listResponse('ChangeList', 'One page of changes.'), ...problemResponses('not_found', 'invalid_cursor') },
+          response: {
+            200: listResponse('ChangeList', 'One page of changes.'),
+            ...problemResponses('not_found', 'invalid_cursor'),
+          },
         },
       },
       async (request, reply) => {
         const format = negotiateList(request, reply);
         const { id } = request.params as { id: string };
         const { limit } = request.query as { limit: number };
-        found(await findSubject(db, SUBJECT_TABLES[kind] as unknown as SubjectTable<Subject, unknown>, id), noun);
+        found(
+          await findSubject(db, SUBJECT_TABLES[kind] as unknown as SubjectTable<Subject, unknown>, id),
+          noun,
+        );
         const start = startOf<number>(request, cursors);
         const before = start !== null && 'after' in start ? start.after : null;
         const after = start !== null && 'before' in start ? start.before : null;
@@ -49,7 +55,18 @@ export function historyRoutes(app: FastifyInstance, { db, cursors }: Dependencie
         reply.type(CONTENT_TYPES[format]);
         if (format === 'csv') {
           const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
-          return toCsv(COLUMNS, items.map((item) => [item.sequence, item.occurredAt, item.actor, item.type, item.reason, json(item.before), json(item.after)]));
+          return toCsv(
+            COLUMNS,
+            items.map((item) => [
+              item.sequence,
+              item.occurredAt,
+              item.actor,
+              item.type,
+              item.reason,
+              json(item.before),
+              json(item.after),
+            ]),
+          );
         }
         if (format === 'ndjson') return toNdjson(items);
         return { items, page };

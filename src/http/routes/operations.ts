@@ -26,7 +26,16 @@ export function operationsRoutes(app: FastifyInstance, dependencies: OperationsD
 
   app.get(
     '/health/live',
-    { config, logLevel: 'warn', schema: { operationId: 'getLiveness', summary: 'Whether the process runs', tags, response: { 200: Health } } },
+    {
+      config,
+      logLevel: 'warn',
+      schema: {
+        operationId: 'getLiveness',
+        summary: 'Whether the process runs',
+        tags,
+        response: { 200: Health },
+      },
+    },
     async (_request, reply) => {
       reply.header('cache-control', 'no-store');
       return { status: 'pass' };
@@ -38,7 +47,12 @@ export function operationsRoutes(app: FastifyInstance, dependencies: OperationsD
     {
       config,
       logLevel: 'warn',
-      schema: { operationId: 'getReadiness', summary: 'Whether requests can be answered', tags, response: { 200: Health, 503: Health } },
+      schema: {
+        operationId: 'getReadiness',
+        summary: 'Whether requests can be answered',
+        tags,
+        response: { 200: Health, 503: Health },
+      },
     },
     async (_request, reply) => {
       const detail = await notReady();
@@ -57,10 +71,16 @@ export function operationsRoutes(app: FastifyInstance, dependencies: OperationsD
         operationId: 'getMetrics',
         summary: 'Metrics for Prometheus',
         tags,
-        response: { 200: { description: 'Metrics.', content: { 'text/plain': { schema: { type: 'string' } } } } },
+        response: {
+          200: { description: 'Metrics.', content: { 'text/plain': { schema: { type: 'string' } } } },
+        },
       },
     },
-    async (_request, reply) => reply.header('cache-control', 'no-store').type(metrics.contentType).send(await metrics.text()),
+    async (_request, reply) =>
+      reply
+        .header('cache-control', 'no-store')
+        .type(metrics.contentType)
+        .send(await metrics.text()),
   );
 
   app.get(
@@ -71,10 +91,16 @@ export function operationsRoutes(app: FastifyInstance, dependencies: OperationsD
         operationId: 'getOpenApi',
         summary: 'This document',
         tags,
-        response: { 200: { description: 'OpenAPI 3.1.', content: { 'application/json': { schema: { type: 'object', additionalProperties: true } } } } },
+        response: {
+          200: {
+            description: 'OpenAPI 3.1.',
+            content: { 'application/json': { schema: { type: 'object', additionalProperties: true } } },
+          },
+        },
       },
     },
-    async (_request, reply) => reply.header('cache-control', 'public, max-age=60').send(JSON.stringify(app.swagger())),
+    async (_request, reply) =>
+      reply.header('cache-control', 'public, max-age=60').send(JSON.stringify(app.swagger())),
   );
 
   app.get(
@@ -111,7 +137,9 @@ export function operationsRoutes(app: FastifyInstance, dependencies: OperationsD
         operationId: 'getSecurityContact',
         summary: 'Where to report a weakness (RFC 9116)',
         tags,
-        response: { 200: { description: 'The contact.', content: { 'text/plain': { schema: { type: 'string' } } } } },
+        response: {
+          200: { description: 'The contact.', content: { 'text/plain': { schema: { type: 'string' } } } },
+        },
       },
     },
     async (_request, reply) => {
@@ -119,7 +147,9 @@ export function operationsRoutes(app: FastifyInstance, dependencies: OperationsD
       return reply
         .header('cache-control', 'public, max-age=3600')
         .type('text/plain; charset=utf-8')
-        .send(`Contact: ${publicUrl}/problems/internal_error\nExpires: ${expires}T00:00:00Z\nPreferred-Languages: en\n`);
+        .send(
+          `Contact: ${publicUrl}/problems/internal_error\nExpires: ${expires}T00:00:00Z\nPreferred-Languages: en\n`,
+        );
     },
   );
 
@@ -133,7 +163,12 @@ export function operationsRoutes(app: FastifyInstance, dependencies: OperationsD
         tags,
         params: strictObject({ code: oneOf(Object.keys(PROBLEMS) as ProblemCode[]) }),
         response: {
-          200: strictObject({ code: Type.String(), status: Type.Integer(), title: Type.String(), advice: Type.String() }),
+          200: strictObject({
+            code: Type.String(),
+            status: Type.Integer(),
+            title: Type.String(),
+            advice: Type.String(),
+          }),
           400: { $ref: 'Problem#' },
         },
       },

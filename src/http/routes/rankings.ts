@@ -2,7 +2,7 @@
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { EMPTY } from '../../domain/columns.js';
-import { type OrderKey, keyOf } from '../../domain/ordering.js';
+import { keyOf, type OrderKey } from '../../domain/ordering.js';
 import { PHASES, type Phase } from '../../domain/product.js';
 import type { RankedRow } from '../../domain/rank.js';
 import {
@@ -18,7 +18,14 @@ import { parseWeights } from '../../domain/weights.js';
 import type { Portfolio } from '../../projection/portfolio.js';
 import { contentTag } from '../conditional.js';
 import type { Dependencies } from '../dependencies.js';
-import { CONTENT_TYPES, type ListFormat, negotiateList, requireJsonAccepted, toCsv, toNdjson } from '../negotiation.js';
+import {
+  CONTENT_TYPES,
+  type ListFormat,
+  negotiateList,
+  requireJsonAccepted,
+  toCsv,
+  toNdjson,
+} from '../negotiation.js';
 import { linkHeader, pageInfo, startOf } from '../page.js';
 import { found } from '../problems.js';
 import { rankingCells, rankingColumns, viewProduct, viewWeights } from '../ranking-view.js';
@@ -67,7 +74,10 @@ export function rankingRoutes(app: FastifyInstance, { projection, cursors, now }
         params: IdParams,
         querystring: PlaceQuery,
         response: {
-          200: { description: 'Its place.', content: { 'application/json': { schema: { $ref: 'RankedPlace#' } } } },
+          200: {
+            description: 'Its place.',
+            content: { 'application/json': { schema: { $ref: 'RankedPlace#' } } },
+          },
           ...problemResponses('invalid_weights', 'not_found'),
         },
       },
@@ -98,13 +108,19 @@ export function rankingRoutes(app: FastifyInstance, { projection, cursors, now }
     return page;
   }
 
-  function writePage(portfolio: Portfolio, request: FastifyRequest, format: ListFormat, today: number): WrittenPage {
+  function writePage(
+    portfolio: Portfolio,
+    request: FastifyRequest,
+    format: ListFormat,
+    today: number,
+  ): WrittenPage {
     const query = request.query as Query;
     const weights = weightsOf(portfolio, query.weights);
     const start = startOf<OrderKey>(request, cursors);
     const ranking = rankPage(portfolio, query, weights, start);
     const items = ranking.rows.map((row) => viewProduct(portfolio, row, ranking.scores, weights, today));
-    const place = (row: RankedRow | undefined, there: boolean) => (there && row !== undefined ? keyOf(ranking.ordering, row.row) : null);
+    const place = (row: RankedRow | undefined, there: boolean) =>
+      there && row !== undefined ? keyOf(ranking.ordering, row.row) : null;
     const page = pageInfo(request, cursors, query.limit, {
       prev: place(ranking.rows[0], ranking.hasPrevious),
       next: place(ranking.rows.at(-1), ranking.hasNext),
@@ -134,13 +150,30 @@ export function rankingRoutes(app: FastifyInstance, { projection, cursors, now }
     const neighbour = (ranked: RankedRow | null) => {
       if (ranked === null) return null;
       const { rank, id, reference, name, score: theirs } = view(ranked);
-      return { rank, id, reference, name, score: theirs, gap: Math.abs((place.scores.low[ranked.row] as number) - score) / 10_000_000 };
+      return {
+        rank,
+        id,
+        reference,
+        name,
+        score: theirs,
+        gap: Math.abs((place.scores.low[ranked.row] as number) - score) / 10_000_000,
+      };
     };
-    return { ...basis(portfolio, weights), product: view(place.own), above: neighbour(place.above), below: neighbour(place.below) };
+    return {
+      ...basis(portfolio, weights),
+      product: view(place.own),
+      above: neighbour(place.above),
+      below: neighbour(place.below),
+    };
   }
 }
 
-function rankPage(portfolio: Portfolio, query: Query, weights: readonly number[], start: PageStart): RankingPage {
+function rankPage(
+  portfolio: Portfolio,
+  query: Query,
+  weights: readonly number[],
+  start: PageStart,
+): RankingPage {
   const { columns, standing } = portfolio;
   const { unranked, limit } = query;
   if (isStanding(portfolio, query, weights)) return standingPage(standing, { unranked, start, limit });
@@ -150,7 +183,9 @@ function rankPage(portfolio: Portfolio, query: Query, weights: readonly number[]
 }
 
 function isStanding(portfolio: Portfolio, filter: Filter, weights: readonly number[]): boolean {
-  return !isFiltered(filter) && weights.every((weight, index) => weight === portfolio.standing.weights[index]);
+  return (
+    !isFiltered(filter) && weights.every((weight, index) => weight === portfolio.standing.weights[index])
+  );
 }
 
 function isFiltered({ businessUnitId, productGroupId, phase }: Filter): boolean {
@@ -163,12 +198,14 @@ function maskOf(portfolio: Portfolio, filter: Filter): Mask {
   if (!isFiltered(filter)) return columns.inBacklog;
   const groups = portfolio.groups.map(
     (group) =>
-      (filter.businessUnitId?.includes(group.businessUnitId) ?? true) && (filter.productGroupId?.includes(group.id) ?? true),
+      (filter.businessUnitId?.includes(group.businessUnitId) ?? true) &&
+      (filter.productGroupId?.includes(group.id) ?? true),
   );
   const phases = filter.phase && new Set(filter.phase.map((phase) => PHASES.indexOf(phase) + 1));
   const mask = new Uint8Array(columns.length);
   for (let row = 0; row < columns.length; row += 1) {
-    const inPhase = phases === undefined ? columns.inBacklog[row] === 1 : phases.has(portfolio.phases[row] as number);
+    const inPhase =
+      phases === undefined ? columns.inBacklog[row] === 1 : phases.has(portfolio.phases[row] as number);
     if (inPhase && columns.missing[row] !== EMPTY && groups[portfolio.groupOf[row] as number]) mask[row] = 1;
   }
   return mask;

@@ -11,12 +11,12 @@ import {
   listConsensus,
   listScoreHistory,
   listScores,
+  type MeasureSummary,
   type PlacedScore,
   recordConsensus,
   recordScore,
   type Score,
   summariseMeasures,
-  type MeasureSummary,
   withdrawConsensus,
   withdrawScore,
 } from '../../store/scores.js';
@@ -33,7 +33,17 @@ import { ConsensusPut, MeasureParams, ScorePut, ScoresQuery } from '../schemas/s
 import { inTransaction } from '../write.js';
 import { SUBJECT_PATHS, type SubjectPath } from './subject-kinds.js';
 
-const COLUMNS = ['measure', 'assessor', 'points', 'confidence', 'rationale', 'evidenceUrl', 'assessedOn', 'recordedAt', 'current'] as const;
+const COLUMNS = [
+  'measure',
+  'assessor',
+  'points',
+  'confidence',
+  'rationale',
+  'evidenceUrl',
+  'assessedOn',
+  'recordedAt',
+  'current',
+] as const;
 
 type Params = { id: string; measure: string };
 
@@ -43,8 +53,21 @@ export function scoreRoutes(app: FastifyInstance, { db, cursors, now }: Dependen
   function registerFor({ path, kind, noun, of }: SubjectPath): void {
     const table = SUBJECT_TABLES[kind] as unknown as SubjectTable<Subject, unknown>;
     const tags = ['Scores'];
-    const score = { description: 'The score.', content: { 'application/json': { schema: { $ref: 'Score#' } } } };
-    const refusals = ['not_found', 'gone', 'unknown_measure', 'invalid_points', 'assessed_in_future', 'not_in_your_units', 'still_running', 'unsupported_media_type', 'too_large'] as const;
+    const score = {
+      description: 'The score.',
+      content: { 'application/json': { schema: { $ref: 'Score#' } } },
+    };
+    const refusals = [
+      'not_found',
+      'gone',
+      'unknown_measure',
+      'invalid_points',
+      'assessed_in_future',
+      'not_in_your_units',
+      'still_running',
+      'unsupported_media_type',
+      'too_large',
+    ] as const;
 
     app.get(
       `/${path}/:id/scores`,
@@ -56,7 +79,10 @@ export function scoreRoutes(app: FastifyInstance, { db, cursors, now }: Dependen
           tags,
           params: IdParams,
           querystring: ScoresQuery,
-          response: { 200: listResponse('ScoreList', 'One page of scores.'), ...problemResponses('not_found', 'gone', 'invalid_cursor') },
+          response: {
+            200: listResponse('ScoreList', 'One page of scores.'),
+            ...problemResponses('not_found', 'gone', 'invalid_cursor'),
+          },
         },
       },
       async (request, reply) => {
@@ -89,7 +115,15 @@ export function scoreRoutes(app: FastifyInstance, { db, cursors, now }: Dependen
           const { id, measure, model } = await holdForScoring(trx, request, table, noun);
           const { confidence = null, rationale = null, evidenceUrl = null } = body;
           const millipoints = checkPoints(model, body.points);
-          const entry = { measure, assessor: request.principal.subject, millipoints, confidence, rationale, evidenceUrl, assessedOn };
+          const entry = {
+            measure,
+            assessor: request.principal.subject,
+            millipoints,
+            confidence,
+            rationale,
+            evidenceUrl,
+            assessedOn,
+          };
           return recordScore(trx, { kind, id }, entry, authorOf(request));
         });
         return reply.code(replaced ? 200 : 201).send({ ...score, current: true });
@@ -105,7 +139,10 @@ export function scoreRoutes(app: FastifyInstance, { db, cursors, now }: Dependen
           summary: `Withdraw your own score of a ${noun}`,
           tags,
           params: MeasureParams,
-          response: { 204: { description: 'Withdrawn.', type: 'null' }, ...problemResponses('not_found', 'gone', 'unknown_measure', 'not_in_your_units', 'still_running') },
+          response: {
+            204: { description: 'Withdrawn.', type: 'null' },
+            ...problemResponses('not_found', 'gone', 'unknown_measure', 'not_in_your_units', 'still_running'),
+          },
         },
       },
       async (request, reply) => {
@@ -129,7 +166,10 @@ export function scoreRoutes(app: FastifyInstance, { db, cursors, now }: Dependen
           params: MeasureParams,
           body: ConsensusPut,
           response: {
-            200: { description: 'The agreed score.', content: { 'application/json': { schema: { $ref: 'AgreedScore#' } } } },
+            200: {
+              description: 'The agreed score.',
+              content: { 'application/json': { schema: { $ref: 'AgreedScore#' } } },
+            },
             ...problemResponses(...refusals),
           },
         },
@@ -139,7 +179,12 @@ export function scoreRoutes(app: FastifyInstance, { db, cursors, now }: Dependen
         const body = request.body as { points: number; reason: string };
         return inTransaction(db, async (trx) => {
           const { id, measure, model } = await holdForScoring(trx, request, table, noun);
-          const agreed = { measure, millipoints: checkPoints(model, body.points), reason: body.reason, recordedOn: today() };
+          const agreed = {
+            measure,
+            millipoints: checkPoints(model, body.points),
+            reason: body.reason,
+            recordedOn: today(),
+          };
           await recordConsensus(trx, { kind, id }, agreed, authorOf(request));
           return (await agreedScores(trx, id, model)).find((score) => score.measure === measure);
         });
@@ -155,7 +200,10 @@ export function scoreRoutes(app: FastifyInstance, { db, cursors, now }: Dependen
           summary: `Withdraw the consensus on a ${noun}, so that the median counts again`,
           tags,
           params: MeasureParams,
-          response: { 204: { description: 'Withdrawn.', type: 'null' }, ...problemResponses('not_found', 'gone', 'unknown_measure', 'not_in_your_units', 'still_running') },
+          response: {
+            204: { description: 'Withdrawn.', type: 'null' },
+            ...problemResponses('not_found', 'gone', 'unknown_measure', 'not_in_your_units', 'still_running'),
+          },
         },
       },
       async (request, reply) => {
@@ -173,8 +221,11 @@ export function scoreRoutes(app: FastifyInstance, { db, cursors, now }: Dependen
     const format = negotiateList(request, reply);
     const { limit, history } = request.query as { limit: number; history: boolean };
     const start = startOf<[string, string]>(request, cursors);
-    const list = history ? await listScoreHistory(db, id, start, limit) : await listScores(db, id, start, limit);
-    const place = (item: PlacedScore | undefined, there: boolean) => (there && item !== undefined ? item.place : null);
+    const list = history
+      ? await listScoreHistory(db, id, start, limit)
+      : await listScores(db, id, start, limit);
+    const place = (item: PlacedScore | undefined, there: boolean) =>
+      there && item !== undefined ? item.place : null;
     const page = pageInfo(request, cursors, limit, {
       prev: place(list.items[0], list.hasPrevious),
       next: place(list.items.at(-1), list.hasNext),
@@ -182,12 +233,21 @@ export function scoreRoutes(app: FastifyInstance, { db, cursors, now }: Dependen
     linkPages(request, reply, page);
     reply.type(CONTENT_TYPES[format]);
     const items = list.items.map(({ score }) => score);
-    if (format === 'csv') return toCsv(COLUMNS, items.map((score) => COLUMNS.map((column) => score[column])));
+    if (format === 'csv')
+      return toCsv(
+        COLUMNS,
+        items.map((score) => COLUMNS.map((column) => score[column])),
+      );
     if (format === 'ndjson') return toNdjson(items);
     return { items, agreed: await agreedScores(db, id, await findActiveModel(db)), page };
   }
 
-  async function holdForScoring(trx: Trx, request: FastifyRequest, table: SubjectTable<Subject, unknown>, noun: string) {
+  async function holdForScoring(
+    trx: Trx,
+    request: FastifyRequest,
+    table: SubjectTable<Subject, unknown>,
+    noun: string,
+  ) {
     const { id, measure } = request.params as Params;
     const { subject, unitReference } = found(await lockSubject(trx, table, id, 'share'), noun);
     activeSubject(subject, noun);
@@ -203,12 +263,15 @@ export function scoreRoutes(app: FastifyInstance, { db, cursors, now }: Dependen
 }
 
 function activeSubject(subject: Subject, noun: string): void {
-  if (subject.archivedAt !== null) throw new Problem('gone', `This ${noun} was archived at ${subject.archivedAt}.`);
+  if (subject.archivedAt !== null)
+    throw new Problem('gone', `This ${noun} was archived at ${subject.archivedAt}.`);
 }
 
 /** The agreed score of each measure of the model, with what it rests on. */
 async function agreedScores(db: Db | Trx, subjectId: string, model: ScoringModel) {
-  const votes = new Map((await summariseMeasures(db, subjectId)).map((summary) => [summary.measure, summary]));
+  const votes = new Map(
+    (await summariseMeasures(db, subjectId)).map((summary) => [summary.measure, summary]),
+  );
   const consensus = new Map((await listConsensus(db, subjectId)).map((agreed) => [agreed.measure, agreed]));
   const measures = model.criteria.flatMap((criterion) => criterion.measures);
   return measures.map(({ key }) => viewAgreed(key, votes.get(key), consensus.get(key)));
@@ -216,7 +279,10 @@ async function agreedScores(db: Db | Trx, subjectId: string, model: ScoringModel
 
 function viewAgreed(measure: string, votes: MeasureSummary | undefined, consensus: Consensus | undefined) {
   const points = votes?.points ?? [];
-  const millipoints = agreedMillipoints(points.map(toMillipoints), consensus === undefined ? null : toMillipoints(consensus.points));
+  const millipoints = agreedMillipoints(
+    points.map(toMillipoints),
+    consensus === undefined ? null : toMillipoints(consensus.points),
+  );
   return {
     measure,
     points: millipoints === null ? null : millipoints / 1000,

@@ -21,7 +21,10 @@ export function scoringModelRoutes(app: FastifyInstance, { db, cursors }: Depend
         tags: [scoringModelTag],
         querystring: strictObject(PageQuery),
         response: {
-          200: { description: 'The models.', content: { 'application/json': { schema: { $ref: 'ScoringModelList#' } } } },
+          200: {
+            description: 'The models.',
+            content: { 'application/json': { schema: { $ref: 'ScoringModelList#' } } },
+          },
           ...problemResponses('invalid_cursor'),
         },
       },
@@ -51,7 +54,10 @@ export function scoringModelRoutes(app: FastifyInstance, { db, cursors }: Depend
         tags: [scoringModelTag],
         params: IdParams,
         response: {
-          200: { description: 'The model.', content: { 'application/json': { schema: { $ref: 'ScoringModel#' } } } },
+          200: {
+            description: 'The model.',
+            content: { 'application/json': { schema: { $ref: 'ScoringModel#' } } },
+          },
           ...problemResponses('not_found'),
         },
       },

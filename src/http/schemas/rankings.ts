@@ -10,7 +10,8 @@ const { businessUnitId, productGroupId, phase } = productFilters;
 const Weights = Type.Optional(
   Type.String({
     maxLength: 500,
-    description: 'Other weights than the model\'s: each criterion once with a number; only their proportions count.',
+    description:
+      "Other weights than the model's: each criterion once with a number; only their proportions count.",
     examples: ['value:50,urgency:30,feasibility:20'],
   }),
 );
@@ -25,7 +26,8 @@ export const RankingQuery = strictObject({
   phase,
   scope: oneOf(['filtered', 'all'], {
     default: 'filtered',
-    description: 'Whether ranks count within the filter, or in the whole backlog with the filter choosing what is shown.',
+    description:
+      'Whether ranks count within the filter, or in the whole backlog with the filter choosing what is shown.',
   }),
   unranked: Type.Boolean({
     default: false,
@@ -33,8 +35,10 @@ export const RankingQuery = strictObject({
   }),
 });
 
-const byCriterion = (value: ReturnType<typeof nullable> | ReturnType<typeof Type.Number>, description: string) =>
-  Type.Unsafe<Record<string, number | null>>({ type: 'object', additionalProperties: value, description });
+const byCriterion = (
+  value: ReturnType<typeof nullable> | ReturnType<typeof Type.Number>,
+  description: string,
+) => Type.Unsafe<Record<string, number | null>>({ type: 'object', additionalProperties: value, description });
 
 const Named = strictObject({ id: Id, name: Type.String() });
 
@@ -44,12 +48,18 @@ const GateShape = strictObject({
   effect: oneOf(['exclude', 'hold', 'flag']),
   reason: Type.String(),
   authority: Type.String(),
-  result: oneOf(['failed', 'indeterminate'], { description: 'Indeterminate while missing scores leave it open.' }),
+  result: oneOf(['failed', 'indeterminate'], {
+    description: 'Indeterminate while missing scores leave it open.',
+  }),
 });
 
 export const RankedProduct = strictObject(
   {
-    rank: nullable(Type.Integer({ description: 'Equal scores share the better rank (1, 2, 2, 4); null while scores are missing.' })),
+    rank: nullable(
+      Type.Integer({
+        description: 'Equal scores share the better rank (1, 2, 2, 4); null while scores are missing.',
+      }),
+    ),
     tied: Type.Boolean({ description: 'Another product has exactly this score.' }),
     id: Id,
     reference: nullable(Type.String()),
@@ -57,16 +67,23 @@ export const RankedProduct = strictObject(
     phase: nullable(oneOf(PHASES)),
     productGroup: Named,
     businessUnit: Named,
-    score: nullable(Type.Number({ description: 'The weighted sum on the scale of the model; null while scores are missing.' })),
+    score: nullable(
+      Type.Number({
+        description: 'The weighted sum on the scale of the model; null while scores are missing.',
+      }),
+    ),
     scoreInterval: strictObject(
       { lowest: Type.Number(), highest: Type.Number() },
       { description: 'The lowest and highest that the score can be; the same when nothing is missing.' },
     ),
     criteria: byCriterion(nullable(Type.Number()), 'Agreed points by criterion; null where missing.'),
-    contributions: byCriterion(nullable(Type.Number()), 'What each criterion adds to the score; they sum to it exactly.'),
+    contributions: byCriterion(
+      nullable(Type.Number()),
+      'What each criterion adds to the score; they sum to it exactly.',
+    ),
     rankInterval: strictObject(
       { best: Type.Integer(), worst: Type.Integer() },
-      { description: 'Where it could come once the missing scores, its own and others\', are in.' },
+      { description: "Where it could come once the missing scores, its own and others', are in." },
     ),
     completeness: Type.Number({ description: 'Share of measures with a score, 0 to 1.' }),
     stale: Type.Boolean({ description: 'A score is older than its measure allows; its points still count.' }),
@@ -102,7 +119,7 @@ const Neighbour = strictObject({
   reference: nullable(Type.String()),
   name: text(200),
   score: Type.Number(),
-  gap: Type.Number({ description: 'Difference to this product\'s score; 0 when they tie.' }),
+  gap: Type.Number({ description: "Difference to this product's score; 0 when they tie." }),
 });
 
 export const RankedPlace = strictObject(
@@ -112,5 +129,8 @@ export const RankedPlace = strictObject(
     above: nullable(Neighbour),
     below: nullable(Neighbour),
   },
-  { $id: 'RankedPlace', description: "A product's place: its neighbours are the products shown just before and after it." },
+  {
+    $id: 'RankedPlace',
+    description: "A product's place: its neighbours are the products shown just before and after it.",
+  },
 );

@@ -4,7 +4,12 @@ import { Type } from 'typebox';
 import { Day, Id, nullable, oneOf, PageQuery, ref, strictObject, Timestamp, text } from './common.js';
 
 const CONFIDENCES = ['low', 'medium', 'high'] as const;
-const Measure = Type.String({ minLength: 1, maxLength: 64, pattern: '^[A-Za-z][A-Za-z0-9_]*$', examples: ['value'] });
+const Measure = Type.String({
+  minLength: 1,
+  maxLength: 64,
+  pattern: '^[A-Za-z][A-Za-z0-9_]*$',
+  examples: ['value'],
+});
 const Points = Type.Number({ description: "Points on the scoring model's scale.", examples: [7.5] });
 
 export const MeasureParams = strictObject({ id: Id, measure: Measure });
@@ -13,15 +18,23 @@ export const ScorePut = strictObject({
   points: Points,
   confidence: Type.Optional(nullable(oneOf(CONFIDENCES))),
   rationale: Type.Optional(nullable(text(2_000, 'Why these points.'))),
-  evidenceUrl: Type.Optional(nullable(Type.String({ format: 'uri', pattern: '^https?://', maxLength: 2_000 }))),
+  evidenceUrl: Type.Optional(
+    nullable(Type.String({ format: 'uri', pattern: '^https?://', maxLength: 2_000 })),
+  ),
   assessedOn: Type.Optional(Day),
 });
 
-export const ConsensusPut = strictObject({ points: Points, reason: text(2_000, 'Why the median is set aside.') });
+export const ConsensusPut = strictObject({
+  points: Points,
+  reason: text(2_000, 'Why the median is set aside.'),
+});
 
 export const ScoresQuery = strictObject({
   ...PageQuery,
-  history: Type.Boolean({ default: false, description: 'Every score ever recorded, newest first, instead of the current ones.' }),
+  history: Type.Boolean({
+    default: false,
+    description: 'Every score ever recorded, newest first, instead of the current ones.',
+  }),
 });
 
 export const ScoreShape = strictObject(
@@ -42,7 +55,11 @@ export const ScoreShape = strictObject(
 export const AgreedScoreShape = strictObject(
   {
     measure: Measure,
-    points: nullable(Type.Number({ description: 'The recorded consensus, else the median of the assessors; null where nobody scored.' })),
+    points: nullable(
+      Type.Number({
+        description: 'The recorded consensus, else the median of the assessors; null where nobody scored.',
+      }),
+    ),
     basis: nullable(oneOf(['median', 'consensus'])),
     assessors: Type.Integer({ description: 'How many scored it.' }),
     lowest: nullable(Type.Number()),

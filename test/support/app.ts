@@ -1,0 +1,110 @@
+// The application on a real database with a test issuer. Every answer it gives is checked against the published
+// document, so no test can pass on an answer that the contract does not allow.
+
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import type pg from 'pg';
+import type { Test } from 'tap';
+import { buildApp } from '../../src/app.js';
+import type { Role } from '../../src/auth/permissions.js';
+import { createTokenVerifier } from '../../src/auth/verify-token.js';
+import { startProjection } from '../../src/projection/projection.js';
+import type { Db } from '../../src/store/database.js';
+import { createContract } from './contract.js';
+import { createTestDatabase, openTestDatabase } from './database.js';
+import { createTestIssuer, type TestIssuer, type TokenOptions } from './tokens.js';
+
+export type Call = Omit<InjectOptions, 'url' | 'method' | 'headers'> & {
+  /** Who calls; null sends no token. By default the head of product. */
+  as?: Role | null;
+  token?: TokenOptions;
+  headers?: Record<string, string>;
+  /** A JSON body: sent as merge patch with PATCH, as plain JSON otherwise. */
+  json?: unknown;
+};
+
+export type TestApp = {
+  app: FastifyInstance;
+  db: Db;
+  pool: pg.Pool;
+  databaseUrl: string;
+  issuer: TestIssuer;
+  /** Sends a request such as `call('GET /v1/products')` and checks the answer against the contract. */
+  call(line: string, options?: Call): Promise<LightMyRequestResponse>;
+};
+
+export type TestAppOptions = {
+  /** Another instance's database, to share it. */
+  databaseUrl?: string;
+  issuer?: TestIssuer;
+  now?: () => Date;
+  requestsPerMinute?: number;
+};
+
+export async function startTestApp(
+  t: Pick<Test, 'teardown'>,
+  options: TestAppOptions = {},
+): Promise<TestApp> {
+  const databaseUrl = options.databaseUrl ?? (await createTestDatabase(t));
+  const { db, pool } = openTestDatabase(t, databaseUrl);
+  const issuer = options.issuer ?? (await createTestIssuer());
+  const { cursorKey } = await db.selectFrom('installation').select('cursorKey').executeTakeFirstOrThrow();
+  const app = await buildApp({
+    db,
+    pool,
+    projection: await startProjection(db),
+    verifyToken: createTokenVerifier({
+      issuer: issuer.issuer,
+      audience: issuer.audience,
+      keys: { jwks: issuer.jwks },
+    }),
+    cursorKey,
+    issuer: issuer.issuer,
+    publicUrl: 'http://portfolio.test',
+    requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
+    notReady: async () => null,
+    ...(options.now === undefined ? {} : { now: options.now }),
+  });
+  t.teardown(() => app.close());
+  await app.ready();
+  const check = createContract(app.swagger() as Record<string, unknown>);
+  const tokens = new Map<string, string>();
+
+  async function tokenFor(role: Role, token: TokenOptions = {}): Promise<string> {
+    const key = JSON.stringify([role, token]);
+    const known = tokens.get(key) ?? (await issuer.token(role, token));
+    tokens.set(key, known);
+    return known;
+  }
+
+  return {
+    app,
+    db,
+    pool,
+    databaseUrl,
+    issuer,
+    async call(line, { as = 'head_of_product', token, headers = {}, json, ...rest } = {}) {
+      const [method, url] = line.split(' ') as ['GET', string];
+      const body =
+        json === undefined
+          ? {}
+          : {
+              payload: JSON.stringify(json),
+              contentType:
+                (method as string) === 'PATCH' ? 'application/merge-patch+json' : 'application/json',
+            };
+      const response = await app.inject({
+        method,
+        url,
+        ...rest,
+        ...(body.payload === undefined ? {} : { payload: body.payload }),
+        headers: {
+          ...(as === null ? {} : { authorization: `Bearer ${await tokenFor(as, token)}` }),
+          ...(body.contentType === undefined ? {} : { 'content-type': body.contentType }),
+          ...headers,
+        },
+      });
+      check(method, url, response);
+      return response;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+// A database for each test file, cloned from the migrated template and dropped at the end.
+
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import type { Test } from 'tap';
+import { type Db, openDatabase, openPool } from '../../src/store/database.js';
+
+export const TEMPLATE = 'portfolio_template';
+
+/** The same server, another database. */
+export function onDatabase(serverUrl: string, name: string): string {
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** Creates a migrated database and returns its address. */
+export async function createTestDatabase(t: Pick<Test, 'teardown'>): Promise<string> {
+  const serverUrl = process.env.TEST_SERVER_URL;
+  if (serverUrl === undefined)
+    throw new Error('Run tests through `npm test`, which starts a database for them.');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await onServer(serverUrl, `create database ${name} template ${TEMPLATE}`);
+  t.teardown(() => onServer(serverUrl, `drop database if exists ${name} with (force)`));
+  return onDatabase(serverUrl, name);
+}
+
+/** Opens a database for the length of a test. */
+export function openTestDatabase(
+  t: Pick<Test, 'teardown'>,
+  url: string,
+  maxConnections = 10,
+): { db: Db; pool: pg.Pool } {
+  const pool = openPool({ url, maxConnections, connectionWait: 5_000 });
+  const db = openDatabase(pool);
+  t.teardown(() => db.destroy());
+  return { db, pool };
+}
+
+async function onServer(serverUrl: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

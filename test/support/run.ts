@@ -1,0 +1,46 @@
+// Runs the tests: a PostgreSQL of its own (or that of DATABASE_URL), a migrated template to clone from, then tap.
+// Arguments go to tap: `npm test -- build/test/http/products.test.js` runs one file.
+
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startEmbedded } from '../../src/embedded/embedded-postgres.js';
+import { openDatabase, openPool } from '../../src/store/database.js';
+import { migrate } from '../../src/store/migrate.js';
+import { onDatabase, TEMPLATE } from './database.js';
+
+async function makeTemplate(serverUrl: string): Promise<void> {
+  const server = new pg.Client({ connectionString: serverUrl });
+  await server.connect();
+  await server.query(`drop database if exists ${TEMPLATE} with (force)`);
+  await server.query(`create database ${TEMPLATE}`);
+  await server.end();
+  const pool = openPool({ url: onDatabase(serverUrl, TEMPLATE), maxConnections: 2, connectionWait: 5_000 });
+  const db = openDatabase(pool);
+  await migrate(db);
+  await db.destroy();
+}
+
+function runTap(env: NodeJS.ProcessEnv): Promise<number> {
+  const tap = join('node_modules', '.bin', 'tap');
+  return new Promise((resolve) => {
+    const child = spawn(tap, ['run', ...process.argv.slice(2)], { stdio: 'inherit', env });
+    child.on('error', () => resolve(1));
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+const dataDir = await mkdtemp(join(tmpdir(), 'portfolio-test-'));
+const given = process.env.DATABASE_URL;
+const embedded = given === undefined ? await startEmbedded({ dataDir }) : null;
+const { DATABASE_URL: _, ...env } = process.env;
+try {
+  const serverUrl = given ?? (embedded?.url as string);
+  await makeTemplate(serverUrl);
+  process.exitCode = await runTap({ ...env, TEST_SERVER_URL: serverUrl });
+} finally {
+  await embedded?.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}
