@@ -15,13 +15,15 @@ import { type PoolCounts, registerMetrics } from './http/metrics.js';
 import { registerOpenApi } from './http/openapi.js';
 import { registerProblems, sendProblem, toProblem } from './http/problem-response.js';
 import { registerRateLimit } from './http/rate-limit.js';
+import { agreedScoreRoutes } from './http/routes/agreed-scores.js';
 import { historyRoutes } from './http/routes/history.js';
 import { operationsRoutes } from './http/routes/operations.js';
 import { rankingRoutes } from './http/routes/rankings.js';
 import { scoreRoutes } from './http/routes/scores.js';
 import { scoringModelRoutes } from './http/routes/scoring-models.js';
 import { businessUnitRoutes, productGroupRoutes, productRoutes } from './http/routes/subject-kinds.js';
-import { subjectRoutes } from './http/routes/subjects.js';
+import { subjectReadRoutes } from './http/routes/subject-reads.js';
+import { subjectWriteRoutes } from './http/routes/subject-writes.js';
 import { registerStrictJson } from './http/strict-json.js';
 import { registerValidation } from './http/validation.js';
 import type { Projection } from './projection/projection.js';
@@ -96,10 +98,14 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
 }
 
 async function registerV1(app: FastifyInstance, dependencies: Dependencies): Promise<void> {
-  subjectRoutes(app, dependencies, businessUnitRoutes);
-  subjectRoutes(app, dependencies, productGroupRoutes);
-  subjectRoutes(app, dependencies, productRoutes);
+  subjectReadRoutes(app, dependencies, businessUnitRoutes);
+  subjectWriteRoutes(app, dependencies, businessUnitRoutes);
+  subjectReadRoutes(app, dependencies, productGroupRoutes);
+  subjectWriteRoutes(app, dependencies, productGroupRoutes);
+  subjectReadRoutes(app, dependencies, productRoutes);
+  subjectWriteRoutes(app, dependencies, productRoutes);
   scoreRoutes(app, dependencies);
+  agreedScoreRoutes(app, dependencies);
   historyRoutes(app, dependencies);
   scoringModelRoutes(app, dependencies);
   rankingRoutes(app, dependencies);

@@ -10,7 +10,7 @@ import { runService } from './run.js';
 import { type Service, startService } from './service.js';
 
 const SAMPLES = new URL('../../db/samples/', import.meta.url);
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 await runService(startDemo);
 
@@ -32,11 +32,18 @@ async function startDemo(): Promise<Service> {
 }
 
 /** The configured port, or any other when that is taken. */
-function freePort({ HOST, PORT }: Config): Promise<number> {
-  return new Promise((resolve) => {
+function freePort({ HOST, PORT }: Pick<Config, 'HOST' | 'PORT'>): Promise<number> {
+  return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', () => resolve(0));
-    probe.listen(PORT, HOST, () => probe.close(() => resolve(PORT)));
+    probe.once('error', () =>
+      PORT === 0
+        ? reject(new ConfigError(`Cannot listen on ${HOST}.`))
+        : resolve(freePort({ HOST, PORT: 0 })),
+    );
+    probe.listen(PORT, HOST, () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
   });
 }
 
