@@ -6,15 +6,20 @@ import type { FastifyInstance } from 'fastify';
 import { Problem } from './problems.js';
 
 const MOST_DELAY_MS = 2_000;
+/** The first measurements are of the start itself, which keeps the process busy for good reason. */
+const START_MS = 5_000;
 
 /** Answers 503 while the event loop is late by more than two seconds. */
 export async function registerLoadShedding(app: FastifyInstance): Promise<void> {
+  let from = Number.POSITIVE_INFINITY;
+  app.addHook('onReady', async () => {
+    from = performance.now() + START_MS;
+  });
   await app.register(underPressure, {
     maxEventLoopDelay: MOST_DELAY_MS,
     exposeStatusRoute: false,
-    pressureHandler: async (request, _reply, _type, delay) => {
-      // Infinity is the library's word for "not measured yet", as in the first second after a slow start.
-      if (request.routeOptions.config.unlimited === true || delay === Number.POSITIVE_INFINITY) return;
+    pressureHandler: async (request) => {
+      if (request.routeOptions.config.unlimited === true || performance.now() < from) return;
       throw new Problem('unavailable', 'The service is too busy right now.');
     },
   });
