@@ -1,7 +1,6 @@
 // The application: everything registered by hand, in the order in which a request meets it.
 
 import helmet from '@fastify/helmet';
-import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { v7 as uuid } from 'uuid';
@@ -10,6 +9,7 @@ import { registerAuthentication } from './http/authenticate.js';
 import { registerConditionalRequests } from './http/conditional.js';
 import { createCursors } from './http/cursor.js';
 import type { Dependencies } from './http/dependencies.js';
+import { registerLoadShedding } from './http/load-shedding.js';
 import { collectMethods } from './http/methods.js';
 import { type PoolCounts, registerMetrics } from './http/metrics.js';
 import { registerOpenApi } from './http/openapi.js';
@@ -71,7 +71,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
     reply.header('x-request-id', request.id);
   });
   const metrics = registerMetrics(app, given.pool);
-  await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 1, exposeStatusRoute: false });
+  await registerLoadShedding(app);
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
