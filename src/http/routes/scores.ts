@@ -68,6 +68,9 @@ export function scoreRoutes(app: FastifyInstance, { db, cursors, now }: Dependen
       'unsupported_media_type',
       'too_large',
     ] as const;
+    const withdrawalRefusals = refusals.filter(
+      (code) => code !== 'invalid_points' && code !== 'assessed_in_future',
+    );
 
     app.get(
       `/${path}/:id/scores`,
@@ -141,7 +144,7 @@ export function scoreRoutes(app: FastifyInstance, { db, cursors, now }: Dependen
           params: MeasureParams,
           response: {
             204: { description: 'Withdrawn.', type: 'null' },
-            ...problemResponses('not_found', 'gone', 'unknown_measure', 'not_in_your_units', 'still_running'),
+            ...problemResponses(...withdrawalRefusals),
           },
         },
       },
@@ -202,7 +205,7 @@ export function scoreRoutes(app: FastifyInstance, { db, cursors, now }: Dependen
           params: MeasureParams,
           response: {
             204: { description: 'Withdrawn.', type: 'null' },
-            ...problemResponses('not_found', 'gone', 'unknown_measure', 'not_in_your_units', 'still_running'),
+            ...problemResponses(...withdrawalRefusals),
           },
         },
       },

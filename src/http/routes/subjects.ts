@@ -164,6 +164,8 @@ export function subjectRoutes<S extends Subject, F extends { name: string }>(
             'stale_version',
             'precondition_required',
             'still_running',
+            'unsupported_media_type',
+            'too_large',
           ),
         },
       },
