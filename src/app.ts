@@ -25,7 +25,7 @@ import { businessUnitRoutes, productGroupRoutes, productRoutes } from './http/ro
 import { subjectReadRoutes } from './http/routes/subject-reads.js';
 import { subjectWriteRoutes } from './http/routes/subject-writes.js';
 import { registerStrictJson } from './http/strict-json.js';
-import { registerValidation } from './http/validation.js';
+import { registerQueryChecks, registerValidation } from './http/validation.js';
 import type { Projection } from './projection/projection.js';
 import type { Db } from './store/database.js';
 
@@ -89,6 +89,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
     );
     await registerRateLimit(guarded, given.requestsPerMinute);
     registerConditionalRequests(guarded);
+    registerQueryChecks(guarded);
     operationsRoutes(guarded, { ...given, metrics, now });
     const dependencies = { ...given, cursors: createCursors(given.cursorKey), now };
     await guarded.register(async (v1) => registerV1(v1, dependencies), { prefix: '/v1' });

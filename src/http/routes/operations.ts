@@ -172,7 +172,10 @@ export function operationsRoutes(app: FastifyInstance, dependencies: OperationsD
             title: Type.String(),
             advice: Type.String(),
           }),
-          400: { $ref: 'Problem#' },
+          400: {
+            description: 'There is no such kind of problem.',
+            content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } },
+          },
         },
       },
     },
