@@ -16,6 +16,7 @@ import { registerOpenApi } from './http/openapi.js';
 import { registerProblems, sendProblem, toProblem } from './http/problem-response.js';
 import { registerRateLimit } from './http/rate-limit.js';
 import { historyRoutes } from './http/routes/history.js';
+import { importRoutes } from './http/routes/imports.js';
 import { operationsRoutes } from './http/routes/operations.js';
 import { rankingRoutes } from './http/routes/rankings.js';
 import { scoreRoutes } from './http/routes/scores.js';
@@ -103,4 +104,5 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   historyRoutes(app, dependencies);
   scoringModelRoutes(app, dependencies);
   rankingRoutes(app, dependencies);
+  importRoutes(app, dependencies);
 }
