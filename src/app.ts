@@ -1,7 +1,6 @@
 // The application: everything registered by hand, in the order in which a request meets it.
 
 import helmet from '@fastify/helmet';
-import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { v7 as uuid } from 'uuid';
@@ -10,11 +9,13 @@ import { registerAuthentication } from './http/authenticate.js';
 import { registerConditionalRequests } from './http/conditional.js';
 import { createCursors } from './http/cursor.js';
 import type { Dependencies } from './http/dependencies.js';
+import { registerLoadShedding } from './http/load-shedding.js';
 import { collectMethods } from './http/methods.js';
 import { type PoolCounts, registerMetrics } from './http/metrics.js';
 import { registerOpenApi } from './http/openapi.js';
 import { registerProblems, sendProblem, toProblem } from './http/problem-response.js';
 import { registerRateLimit } from './http/rate-limit.js';
+import { agreedScoreRoutes } from './http/routes/agreed-scores.js';
 import { historyRoutes } from './http/routes/history.js';
 import { importRoutes } from './http/routes/imports.js';
 import { operationsRoutes } from './http/routes/operations.js';
@@ -22,7 +23,8 @@ import { rankingRoutes } from './http/routes/rankings.js';
 import { scoreRoutes } from './http/routes/scores.js';
 import { scoringModelRoutes } from './http/routes/scoring-models.js';
 import { businessUnitRoutes, productGroupRoutes, productRoutes } from './http/routes/subject-kinds.js';
-import { subjectRoutes } from './http/routes/subjects.js';
+import { subjectReadRoutes } from './http/routes/subject-reads.js';
+import { subjectWriteRoutes } from './http/routes/subject-writes.js';
 import { registerStrictJson } from './http/strict-json.js';
 import { registerValidation } from './http/validation.js';
 import type { Projection } from './projection/projection.js';
@@ -70,7 +72,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
     reply.header('x-request-id', request.id);
   });
   const metrics = registerMetrics(app, given.pool);
-  await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 1, exposeStatusRoute: false });
+  await registerLoadShedding(app);
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -97,10 +99,14 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
 }
 
 async function registerV1(app: FastifyInstance, dependencies: Dependencies): Promise<void> {
-  subjectRoutes(app, dependencies, businessUnitRoutes);
-  subjectRoutes(app, dependencies, productGroupRoutes);
-  subjectRoutes(app, dependencies, productRoutes);
+  subjectReadRoutes(app, dependencies, businessUnitRoutes);
+  subjectWriteRoutes(app, dependencies, businessUnitRoutes);
+  subjectReadRoutes(app, dependencies, productGroupRoutes);
+  subjectWriteRoutes(app, dependencies, productGroupRoutes);
+  subjectReadRoutes(app, dependencies, productRoutes);
+  subjectWriteRoutes(app, dependencies, productRoutes);
   scoreRoutes(app, dependencies);
+  agreedScoreRoutes(app, dependencies);
   historyRoutes(app, dependencies);
   scoringModelRoutes(app, dependencies);
   rankingRoutes(app, dependencies);

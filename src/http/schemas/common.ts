@@ -140,6 +140,15 @@ export function problemResponses(...codes: ProblemCode[]): Record<string, TSchem
   return responses;
 }
 
+/** The answer that holds one record. */
+export function oneResponse(shape: string, noun: string) {
+  return {
+    description: `The ${noun}.`,
+    headers: { ETag: { type: 'string' } },
+    content: { 'application/json': { schema: { $ref: `${shape}#` } } },
+  };
+}
+
 /** A list answer in its three formats. */
 export function listResponse(name: string, description: string): TSchema {
   return {

@@ -115,3 +115,16 @@ export const ScoringModelShape = strictObject(
   },
   { $id: 'ScoringModel' },
 );
+
+/** What can be wrong with a score that is put. */
+export const SCORING_PROBLEMS = [
+  'not_found',
+  'gone',
+  'unknown_measure',
+  'invalid_points',
+  'assessed_in_future',
+  'not_in_your_units',
+  'still_running',
+  'unsupported_media_type',
+  'too_large',
+] as const;
