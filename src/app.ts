@@ -17,6 +17,7 @@ import { registerProblems, sendProblem, toProblem } from './http/problem-respons
 import { registerRateLimit } from './http/rate-limit.js';
 import { agreedScoreRoutes } from './http/routes/agreed-scores.js';
 import { historyRoutes } from './http/routes/history.js';
+import { importRoutes } from './http/routes/imports.js';
 import { operationsRoutes } from './http/routes/operations.js';
 import { rankingRoutes } from './http/routes/rankings.js';
 import { scoreRoutes } from './http/routes/scores.js';
@@ -110,4 +111,5 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   historyRoutes(app, dependencies);
   scoringModelRoutes(app, dependencies);
   rankingRoutes(app, dependencies);
+  importRoutes(app, dependencies);
 }
