@@ -1,7 +1,6 @@
 // The application: everything registered by hand, in the order in which a request meets it.
 
 import helmet from '@fastify/helmet';
-import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { v7 as uuid } from 'uuid';
@@ -10,6 +9,7 @@ import { registerAuthentication } from './http/authenticate.js';
 import { registerConditionalRequests } from './http/conditional.js';
 import { createCursors } from './http/cursor.js';
 import type { Dependencies } from './http/dependencies.js';
+import { registerLoadShedding } from './http/load-shedding.js';
 import { collectMethods } from './http/methods.js';
 import { type PoolCounts, registerMetrics } from './http/metrics.js';
 import { registerOpenApi } from './http/openapi.js';
@@ -17,6 +17,7 @@ import { registerProblems, sendProblem, toProblem } from './http/problem-respons
 import { registerRateLimit } from './http/rate-limit.js';
 import { agreedScoreRoutes } from './http/routes/agreed-scores.js';
 import { historyRoutes } from './http/routes/history.js';
+import { importRoutes } from './http/routes/imports.js';
 import { operationsRoutes } from './http/routes/operations.js';
 import { rankingRoutes } from './http/routes/rankings.js';
 import { scoreRoutes } from './http/routes/scores.js';
@@ -25,7 +26,7 @@ import { businessUnitRoutes, productGroupRoutes, productRoutes } from './http/ro
 import { subjectReadRoutes } from './http/routes/subject-reads.js';
 import { subjectWriteRoutes } from './http/routes/subject-writes.js';
 import { registerStrictJson } from './http/strict-json.js';
-import { registerValidation } from './http/validation.js';
+import { registerQueryChecks, registerValidation } from './http/validation.js';
 import type { Projection } from './projection/projection.js';
 import type { Db } from './store/database.js';
 
@@ -71,7 +72,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
     reply.header('x-request-id', request.id);
   });
   const metrics = registerMetrics(app, given.pool);
-  await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 1, exposeStatusRoute: false });
+  await registerLoadShedding(app);
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -89,6 +90,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
     );
     await registerRateLimit(guarded, given.requestsPerMinute);
     registerConditionalRequests(guarded);
+    registerQueryChecks(guarded);
     operationsRoutes(guarded, { ...given, metrics, now });
     const dependencies = { ...given, cursors: createCursors(given.cursorKey), now };
     await guarded.register(async (v1) => registerV1(v1, dependencies), { prefix: '/v1' });
@@ -109,4 +111,5 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   historyRoutes(app, dependencies);
   scoringModelRoutes(app, dependencies);
   rankingRoutes(app, dependencies);
+  importRoutes(app, dependencies);
 }

@@ -68,7 +68,8 @@ export function toProblem(error: unknown): Problem {
 export function registerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error);
-    if (PROBLEMS[problem.code].status >= 500) request.log.error({ err: error }, 'request failed');
+    const isOurs = PROBLEMS[problem.code].status >= 500 || databaseFault(error) === 'invalid_request';
+    if (isOurs) request.log.error({ err: error }, 'request failed');
     return sendProblem(request, reply, problem);
   });
   app.setNotFoundHandler((request, reply) =>
