@@ -50,7 +50,7 @@ export const text = (maxLength: number, description?: string) =>
   });
 export const Reference = Type.String({
   minLength: 1,
-  maxLength: 100,
+  maxLength: 255,
   pattern: '^\\S(.*\\S)?$',
   description: "The department's own key, unique among the active records of its kind.",
 });
