@@ -9,11 +9,13 @@ import { registerAuthentication } from './http/authenticate.js';
 import { registerConditionalRequests } from './http/conditional.js';
 import { createCursors } from './http/cursor.js';
 import type { Dependencies } from './http/dependencies.js';
+import { registerDraining } from './http/drain.js';
+import { answerClientError, answerUnrouted } from './http/early-answers.js';
 import { registerLoadShedding } from './http/load-shedding.js';
 import { collectMethods } from './http/methods.js';
 import { type PoolCounts, registerMetrics } from './http/metrics.js';
 import { registerOpenApi } from './http/openapi.js';
-import { registerProblems, sendProblem, toProblem } from './http/problem-response.js';
+import { registerProblems } from './http/problem-response.js';
 import { registerRateLimit } from './http/rate-limit.js';
 import { agreedScoreRoutes } from './http/routes/agreed-scores.js';
 import { historyRoutes } from './http/routes/history.js';
@@ -62,12 +64,16 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
     trustProxy: given.trustProxy ?? false,
     genReqId: () => uuid(),
     requestIdHeader: false,
-    frameworkErrors: (error, request, reply) => sendProblem(request, reply as never, toProblem(error)),
+    // Requests on connections that are still open are answered to the last.
+    return503OnClosing: false,
+    frameworkErrors: answerUnrouted as never,
+    clientErrorHandler: answerClientError,
   }) as unknown as FastifyInstance;
 
   registerProblems(app);
   registerValidation(app);
   registerStrictJson(app);
+  registerDraining(app);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });

@@ -20,7 +20,7 @@ const FASTIFY_CODES: Record<string, ProblemCode> = {
 };
 
 /** The body of a problem, as RFC 9457 has it, with our code, the request's id and the faults. */
-export function problemBody(request: FastifyRequest, problem: Problem): Record<string, unknown> {
+export function problemBody(request: Pick<FastifyRequest, 'id'>, problem: Problem): Record<string, unknown> {
   const { status, title } = PROBLEMS[problem.code];
   return {
     type: `/problems/${problem.code}`,

@@ -30,6 +30,11 @@ export function strictObject<T extends TProperties>(
   return Type.Object(properties, { additionalProperties: false, ...options });
 }
 
+/** The same with every property optional. TypeBox's own Partial would forget that nothing else may be there. */
+export function strictPartial<T extends TProperties>(object: TObject<T>) {
+  return strictObject(Type.Partial(object).properties);
+}
+
 export const Id = Type.String({
   format: 'uuid',
   // The format alone lets "urn:uuid:" and upper case pass, which PostgreSQL and the projection read differently.
