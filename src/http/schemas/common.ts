@@ -30,6 +30,11 @@ export function strictObject<T extends TProperties>(
   return Type.Object(properties, { additionalProperties: false, ...options });
 }
 
+/** The same fields, none of them needed and no others taken: `Type.Partial` alone would let unknown ones pass. */
+export function partial<T extends TProperties>(schema: TObject<T>) {
+  return strictObject(Type.Partial(schema).properties);
+}
+
 export const Id = Type.String({
   format: 'uuid',
   description: 'UUIDv7.',
