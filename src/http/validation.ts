@@ -17,6 +17,10 @@ function compiler(coerceTypes: boolean): Ajv {
     strict: false,
   });
   formats.default(ajv);
+  // The library's own formats also take "urn:uuid:" and the year 0, which PostgreSQL does not.
+  const date = formats.default.get('date') as { validate: (text: string) => boolean };
+  ajv.addFormat('uuid', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
+  ajv.addFormat('date', (text) => date.validate(text) && !text.startsWith('0000'));
   return ajv;
 }
 
