@@ -15,6 +15,8 @@ function compiler(coerceTypes: boolean): Ajv {
     removeAdditional: false,
     useDefaults: true,
     strict: false,
+    // 4.35 is a multiple of 0.01 to people, if not to floating point.
+    multipleOfPrecision: 6,
   });
   formats.default(ajv);
   // The library's own formats also take "urn:uuid:" and the year 0, which PostgreSQL does not.
