@@ -32,19 +32,32 @@ export function registerValidation(app: FastifyInstance): void {
   app.setValidatorCompiler(({ schema, httpPart }) => {
     if (httpPart === 'body') return strict.compile(schema as object);
     const validate = lenient.compile(schema as object);
-    const lists = httpPart === 'querystring' ? listParameters(schema) : [];
+    if (httpPart !== 'querystring') return validate;
+    const lists = listParameters(schema);
     return Object.assign(
       (query: Record<string, unknown>) => {
+        const faults = Object.keys(query).flatMap((name) => parameterFaults(name, query[name]));
         for (const name of lists) {
           const text = query[name];
           if (typeof text === 'string') query[name] = text.split(',').map((part) => part.trim());
         }
-        const valid = validate(query);
-        return valid ? true : { error: Object.assign(new Error('invalid'), { validation: validate.errors }) };
+        if (!validate(query)) faults.push(...(validate.errors ?? []));
+        if (faults.length === 0) return true;
+        return { error: Object.assign(new Error('invalid'), { validation: faults }) };
       },
       { errors: null },
     );
   });
+}
+
+/** What is wrong with a parameter whatever its schema says. */
+function parameterFaults(name: string, value: unknown): FastifySchemaValidationError[] {
+  const fault = (keyword: string, message: string) => [
+    { keyword, message, instancePath: `/${escapePointer(name)}`, schemaPath: '', params: {} },
+  ];
+  if (Array.isArray(value)) return fault('repeated', 'must be given once');
+  if (String(value).includes('\0')) return fault('characters', 'must not hold a NUL character');
+  return [];
 }
 
 /** The parameters that take several values separated by commas. */
