@@ -7,12 +7,13 @@ import { v7 as uuid } from 'uuid';
 import type { TokenVerifier } from './auth/verify-token.js';
 import { registerAuthentication } from './http/authenticate.js';
 import { registerConditionalRequests } from './http/conditional.js';
+import { registerContentTypes } from './http/content-types.js';
 import { createCursors } from './http/cursor.js';
 import type { Dependencies } from './http/dependencies.js';
 import { registerDraining } from './http/drain.js';
 import { answerClientError, answerUnrouted } from './http/early-answers.js';
 import { registerLoadShedding } from './http/load-shedding.js';
-import { collectMethods } from './http/methods.js';
+import { collectMethods, refuseEmptySegments } from './http/methods.js';
 import { type PoolCounts, registerMetrics } from './http/metrics.js';
 import { registerOpenApi } from './http/openapi.js';
 import { registerProblems } from './http/problem-response.js';
@@ -88,6 +89,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
   });
   await registerOpenApi(app, given.publicUrl);
   await app.register(async (guarded) => {
+    refuseEmptySegments(guarded);
     const refuseOtherMethods = collectMethods(guarded);
     registerAuthentication(
       guarded,
@@ -95,6 +97,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
       `${given.publicUrl}/.well-known/oauth-protected-resource`,
     );
     await registerRateLimit(guarded, given.requestsPerMinute);
+    registerContentTypes(guarded);
     registerConditionalRequests(guarded);
     registerQueryChecks(guarded);
     operationsRoutes(guarded, { ...given, metrics, now });

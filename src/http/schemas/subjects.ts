@@ -114,7 +114,7 @@ export const ProductCreate = strictObject(
   },
 );
 export const ProductPatch = strictObject({
-  ...Type.Partial(Type.Object({ name: Name, productGroupId: Id })).properties,
+  ...strictPartial(Type.Object({ name: Name, productGroupId: Id })).properties,
   ...ProductProperties,
   mandatory: Type.Optional(nullable(strictPartial(Mandate))),
 });
