@@ -16,7 +16,7 @@ import { collectMethods } from './http/methods.js';
 import { type PoolCounts, registerMetrics } from './http/metrics.js';
 import { registerOpenApi } from './http/openapi.js';
 import { registerProblems } from './http/problem-response.js';
-import { registerRateLimit } from './http/rate-limit.js';
+import { createBudgets } from './http/rate-limit.js';
 import { historyRoutes } from './http/routes/history.js';
 import { operationsRoutes } from './http/routes/operations.js';
 import { rankingRoutes } from './http/routes/rankings.js';
@@ -90,8 +90,8 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
       guarded,
       given.verifyToken,
       `${given.publicUrl}/.well-known/oauth-protected-resource`,
+      await createBudgets(guarded, given.requestsPerMinute),
     );
-    await registerRateLimit(guarded, given.requestsPerMinute);
     registerConditionalRequests(guarded);
     registerQueryChecks(guarded);
     operationsRoutes(guarded, { ...given, metrics, now });
