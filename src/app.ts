@@ -17,7 +17,7 @@ import { collectMethods, refuseEmptySegments } from './http/methods.js';
 import { type PoolCounts, registerMetrics } from './http/metrics.js';
 import { registerOpenApi } from './http/openapi.js';
 import { registerProblems } from './http/problem-response.js';
-import { registerRateLimit } from './http/rate-limit.js';
+import { createBudgets } from './http/rate-limit.js';
 import { agreedScoreRoutes } from './http/routes/agreed-scores.js';
 import { historyRoutes } from './http/routes/history.js';
 import { importRoutes } from './http/routes/imports.js';
@@ -95,8 +95,8 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
       guarded,
       given.verifyToken,
       `${given.publicUrl}/.well-known/oauth-protected-resource`,
+      await createBudgets(guarded, given.requestsPerMinute),
     );
-    await registerRateLimit(guarded, given.requestsPerMinute);
     registerContentTypes(guarded);
     registerConditionalRequests(guarded);
     registerQueryChecks(guarded);
