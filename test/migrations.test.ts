@@ -3,13 +3,14 @@
 import { readdir } from 'node:fs/promises';
 import { type Selectable, sql } from 'kysely';
 import t from 'tap';
+import { CONFIDENCES } from '../src/domain/confidence.js';
 import { PHASES } from '../src/domain/product.js';
 import { modelWeights } from '../src/domain/scoring-model.js';
 import { SUBJECT_KINDS } from '../src/domain/subject.js';
 import type { Db } from '../src/store/database.js';
 import { migrate, pendingMigrations } from '../src/store/migrate.js';
 import { findActiveModel } from '../src/store/scoring-models.js';
-import type { Confidence, Database } from '../src/store/tables.js';
+import type { Database } from '../src/store/tables.js';
 import { createTestDatabase, openTestDatabase } from './support/database.js';
 
 const MIGRATIONS = new URL('../../db/migrations/', import.meta.url);
@@ -205,7 +206,6 @@ async function wordsOf(db: Db, constraint: string): Promise<string[]> {
 }
 
 // A record of a union has each of its words as a key: the compiler refuses one too many or too few.
-const CONFIDENCES: Record<Confidence, true> = { low: true, medium: true, high: true };
 const LOGGED: Record<Database['change']['subjectKind'], true> = {
   business_unit: true,
   product_group: true,
@@ -225,7 +225,7 @@ t.test('the words that the code knows are those that the database takes', async 
   const cases: [constraint: string, words: readonly string[]][] = [
     ['product_phase_known', PHASES],
     ['change_subject_kind_known', Object.keys(LOGGED)],
-    ['score_confidence_known', Object.keys(CONFIDENCES)],
+    ['score_confidence_known', CONFIDENCES],
     ['import_kind_known', Object.keys(IMPORT_KINDS)],
     ['import_status_known', Object.keys(IMPORT_STATUSES)],
   ];

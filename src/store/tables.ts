@@ -1,6 +1,7 @@
 // The tables as TypeScript sees them: one type per table, columns in camelCase.
 
 import type { Generated, JSONColumnType } from 'kysely';
+import type { Confidence } from '../domain/confidence.js';
 import type { ScoringModelDefinition } from '../domain/scoring-model.js';
 import type { SubjectKind } from '../domain/subject.js';
 
@@ -13,8 +14,6 @@ type SubjectColumns = {
   updatedAt: Generated<Date>;
   archivedAt: Date | null;
 };
-
-export type Confidence = 'low' | 'medium' | 'high';
 
 export type Database = {
   businessUnit: SubjectColumns & { description: string | null };
