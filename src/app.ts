@@ -1,7 +1,6 @@
 // The application: everything registered by hand, in the order in which a request meets it.
 
 import helmet from '@fastify/helmet';
-import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { v7 as uuid } from 'uuid';
@@ -10,20 +9,26 @@ import { registerAuthentication } from './http/authenticate.js';
 import { registerConditionalRequests } from './http/conditional.js';
 import { createCursors } from './http/cursor.js';
 import type { Dependencies } from './http/dependencies.js';
+import { registerDraining } from './http/drain.js';
+import { answerClientError, answerUnrouted } from './http/early-answers.js';
+import { registerLoadShedding } from './http/load-shedding.js';
 import { collectMethods } from './http/methods.js';
 import { type PoolCounts, registerMetrics } from './http/metrics.js';
 import { registerOpenApi } from './http/openapi.js';
-import { registerProblems, sendProblem, toProblem } from './http/problem-response.js';
+import { registerProblems } from './http/problem-response.js';
 import { registerRateLimit } from './http/rate-limit.js';
+import { agreedScoreRoutes } from './http/routes/agreed-scores.js';
 import { historyRoutes } from './http/routes/history.js';
+import { importRoutes } from './http/routes/imports.js';
 import { operationsRoutes } from './http/routes/operations.js';
 import { rankingRoutes } from './http/routes/rankings.js';
 import { scoreRoutes } from './http/routes/scores.js';
 import { scoringModelRoutes } from './http/routes/scoring-models.js';
 import { businessUnitRoutes, productGroupRoutes, productRoutes } from './http/routes/subject-kinds.js';
-import { subjectRoutes } from './http/routes/subjects.js';
+import { subjectReadRoutes } from './http/routes/subject-reads.js';
+import { subjectWriteRoutes } from './http/routes/subject-writes.js';
 import { registerStrictJson } from './http/strict-json.js';
-import { registerValidation } from './http/validation.js';
+import { registerQueryChecks, registerValidation } from './http/validation.js';
 import type { Projection } from './projection/projection.js';
 import type { Db } from './store/database.js';
 
@@ -59,17 +64,21 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
     trustProxy: given.trustProxy ?? false,
     genReqId: () => uuid(),
     requestIdHeader: false,
-    frameworkErrors: (error, request, reply) => sendProblem(request, reply as never, toProblem(error)),
+    // Requests on connections that are still open are answered to the last.
+    return503OnClosing: false,
+    frameworkErrors: answerUnrouted as never,
+    clientErrorHandler: answerClientError,
   }) as unknown as FastifyInstance;
 
   registerProblems(app);
   registerValidation(app);
   registerStrictJson(app);
+  registerDraining(app);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
   const metrics = registerMetrics(app, given.pool);
-  await app.register(underPressure, { maxEventLoopDelay: 2_000, retryAfter: 1, exposeStatusRoute: false });
+  await registerLoadShedding(app);
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -87,6 +96,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
     );
     await registerRateLimit(guarded, given.requestsPerMinute);
     registerConditionalRequests(guarded);
+    registerQueryChecks(guarded);
     operationsRoutes(guarded, { ...given, metrics, now });
     const dependencies = { ...given, cursors: createCursors(given.cursorKey), now };
     await guarded.register(async (v1) => registerV1(v1, dependencies), { prefix: '/v1' });
@@ -96,11 +106,16 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
 }
 
 async function registerV1(app: FastifyInstance, dependencies: Dependencies): Promise<void> {
-  subjectRoutes(app, dependencies, businessUnitRoutes);
-  subjectRoutes(app, dependencies, productGroupRoutes);
-  subjectRoutes(app, dependencies, productRoutes);
+  subjectReadRoutes(app, dependencies, businessUnitRoutes);
+  subjectWriteRoutes(app, dependencies, businessUnitRoutes);
+  subjectReadRoutes(app, dependencies, productGroupRoutes);
+  subjectWriteRoutes(app, dependencies, productGroupRoutes);
+  subjectReadRoutes(app, dependencies, productRoutes);
+  subjectWriteRoutes(app, dependencies, productRoutes);
   scoreRoutes(app, dependencies);
+  agreedScoreRoutes(app, dependencies);
   historyRoutes(app, dependencies);
   scoringModelRoutes(app, dependencies);
   rankingRoutes(app, dependencies);
+  importRoutes(app, dependencies);
 }

@@ -30,10 +30,10 @@ export function registerAuthentication(
     }
   });
   app.addHook('onRequest', async (request) => {
-    const scope = request.routeOptions.config.scope ?? 'public';
+    const { scope } = request.routeOptions.config;
     if (scope === 'public') return;
     request.principal = await identify(request, verify, resourceMetadata);
-    if (!may(request.principal, scope)) {
+    if (scope === undefined || !may(request.principal, scope)) {
       throw new Problem('forbidden', `This needs the scope "${scope}", which the token does not carry.`, {
         headers: { 'www-authenticate': `Bearer error="insufficient_scope", scope="${scope}"` },
       });

@@ -3,7 +3,7 @@
 import type { FastifyInstance, HTTPMethods } from 'fastify';
 import { Problem } from './problems.js';
 
-const METHODS: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+const METHODS: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'];
 
 /** Collects the routes from here on; the returned function, called after the last of them, adds the refusals. */
 export function collectMethods(app: FastifyInstance): () => void {

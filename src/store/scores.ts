@@ -30,7 +30,7 @@ export type Consensus = {
 
 export type SubjectId = { kind: SubjectKind; id: string };
 
-const scoreShape = (source: RawBuilder<unknown>) => sql`
+export const scoreShape = (source: RawBuilder<unknown>) => sql`
   select s.subject_id, s.measure, s.assessor, s.millipoints / 1000.0::float8 as points, s.confidence, s.rationale,
     s.evidence_url as "evidenceUrl", s.assessed_on as "assessedOn", ${stamp(sql`s.recorded_at`)} as "recordedAt"
   from ${source} s`;

@@ -100,7 +100,10 @@ export function operationsRoutes(app: FastifyInstance, dependencies: OperationsD
       },
     },
     async (_request, reply) =>
-      reply.header('cache-control', 'public, max-age=60').send(JSON.stringify(app.swagger())),
+      reply
+        .header('cache-control', 'public, max-age=60')
+        .type('application/json; charset=utf-8')
+        .send(JSON.stringify(app.swagger())),
   );
 
   app.get(
@@ -169,7 +172,10 @@ export function operationsRoutes(app: FastifyInstance, dependencies: OperationsD
             title: Type.String(),
             advice: Type.String(),
           }),
-          400: { $ref: 'Problem#' },
+          400: {
+            description: 'There is no such kind of problem.',
+            content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } },
+          },
         },
       },
     },

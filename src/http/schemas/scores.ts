@@ -115,3 +115,17 @@ export const ScoringModelShape = strictObject(
   },
   { $id: 'ScoringModel' },
 );
+
+/** What can be wrong with withdrawing a score. */
+export const WITHDRAWAL_PROBLEMS = [
+  'not_found',
+  'gone',
+  'unknown_measure',
+  'not_in_your_units',
+  'still_running',
+  'unsupported_media_type',
+  'too_large',
+] as const;
+
+/** What can be wrong with a score that is put. */
+export const SCORING_PROBLEMS = [...WITHDRAWAL_PROBLEMS, 'invalid_points', 'assessed_in_future'] as const;

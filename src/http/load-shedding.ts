@@ -1,0 +1,26 @@
+// A process that cannot keep up turns requests away at once, instead of letting all of them wait. Never health checks:
+// a busy process is neither dead nor cut off.
+
+import underPressure from '@fastify/under-pressure';
+import type { FastifyInstance } from 'fastify';
+import { Problem } from './problems.js';
+
+const MOST_DELAY_MS = 2_000;
+/** The first measurements are of the start itself, which keeps the process busy for good reason. */
+const START_MS = 5_000;
+
+/** Answers 503 while the event loop is late by more than two seconds. */
+export async function registerLoadShedding(app: FastifyInstance): Promise<void> {
+  let from = Number.POSITIVE_INFINITY;
+  app.addHook('onReady', async () => {
+    from = performance.now() + START_MS;
+  });
+  await app.register(underPressure, {
+    maxEventLoopDelay: MOST_DELAY_MS,
+    exposeStatusRoute: false,
+    pressureHandler: async (request) => {
+      if (request.routeOptions.config.unlimited === true || performance.now() < from) return;
+      throw new Problem('unavailable', 'The service is too busy right now.');
+    },
+  });
+}
