@@ -1,6 +1,5 @@
 // The application: everything registered by hand, in the order in which a request meets it.
 
-import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { v7 as uuid } from 'uuid';
@@ -28,6 +27,7 @@ import { scoringModelRoutes } from './http/routes/scoring-models.js';
 import { businessUnitRoutes, productGroupRoutes, productRoutes } from './http/routes/subject-kinds.js';
 import { subjectReadRoutes } from './http/routes/subject-reads.js';
 import { subjectWriteRoutes } from './http/routes/subject-writes.js';
+import { registerHeaders } from './http/security-headers.js';
 import { registerStrictJson } from './http/strict-json.js';
 import { registerQueryChecks, registerValidation } from './http/validation.js';
 import type { Projection } from './projection/projection.js';
@@ -75,18 +75,9 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
   registerValidation(app);
   registerStrictJson(app);
   registerDraining(app);
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-  });
+  registerHeaders(app);
   const metrics = registerMetrics(app, given.pool);
   await registerLoadShedding(app);
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
-    },
-    strictTransportSecurity: { maxAge: 63_072_000, includeSubDomains: true },
-  });
   await registerOpenApi(app, given.publicUrl);
   await app.register(async (guarded) => {
     refuseEmptySegments(guarded);
