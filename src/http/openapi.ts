@@ -3,6 +3,8 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
+import { problemBody } from './problem-response.js';
+import { PROBLEMS, Problem, type ProblemCode } from './problems.js';
 import { Page, ProblemShape } from './schemas/common.js';
 import { ImportShape } from './schemas/imports.js';
 import { RankedPlace, RankedProduct, Ranking } from './schemas/rankings.js';
@@ -32,6 +34,13 @@ const SHAPES = [
   ImportShape,
   ...['BusinessUnit', 'ProductGroup', 'Product', 'Change', 'ScoringModel'].map(listShape),
 ];
+
+type Document = {
+  paths: Record<string, Record<string, { parameters?: { schema: Record<string, unknown> }[] }>>;
+  components: { examples?: object };
+};
+
+const EXAMPLE_REQUEST = '01900000-0000-7000-8000-0000000000ff';
 
 const DESCRIPTION = `What a department should work on next, why, and how sure it is.
 
@@ -79,6 +88,7 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
         scope === undefined || scope === 'public' ? { security: [] } : withScope(schema, scope);
       return { schema: { ...schema, ...declared }, url };
     },
+    transformObject: (made) => finish((made as { openapiObject: Document }).openapiObject) as never,
   });
   await app.register(swaggerUi, {
     routePrefix: '/docs',
@@ -88,6 +98,30 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
     // A page opened over plain HTTP on another host than loopback would find none of its parts.
     transformStaticCSP: (policy) => policy.replace(' upgrade-insecure-requests;', ''),
   });
+}
+
+/** Finishes what the plugin made of the routes. */
+function finish(document: Document): Document {
+  const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
+  for (const parameter of operations.flatMap(({ parameters = [] }) => parameters)) {
+    // How a list is written is said of the parameter, where the plugin leaves it in the schema.
+    const { style, explode, ...schema } = parameter.schema;
+    Object.assign(parameter, { schema }, style === undefined ? {} : { style, explode });
+  }
+  document.components.examples = problemExamples(JSON.stringify(operations));
+  return document;
+}
+
+/** An example of each kind of problem that these operations refer to. */
+function problemExamples(operations: string) {
+  const codes = (Object.keys(PROBLEMS) as ProblemCode[]).filter((code) =>
+    operations.includes(`"#/components/examples/${code}"`),
+  );
+  const example = (code: ProblemCode) => ({
+    summary: PROBLEMS[code].title,
+    value: problemBody({ id: EXAMPLE_REQUEST }, new Problem(code)),
+  });
+  return Object.fromEntries(codes.map((code) => [code, example(code)]));
 }
 
 function withScope(schema: { description?: string } | undefined, scope: string) {

@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifySchemaValidationError } from 'fastify';
 import { type Fault, Problem } from './problems.js';
 
 const MOST_FAULTS = 50;
+const NO_PARAMETERS = { type: 'object', properties: {}, additionalProperties: false };
 
 function compiler(coerceTypes: boolean): Ajv {
   const ajv = new Ajv({
@@ -53,7 +54,7 @@ export function registerValidation(app: FastifyInstance): void {
 export function registerQueryChecks(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
     if (route.config?.scope !== 'public' && route.schema?.querystring === undefined)
-      route.schema = { ...route.schema, querystring: { type: 'object', additionalProperties: false } };
+      route.schema = { ...route.schema, querystring: NO_PARAMETERS };
   });
   app.addHook('preValidation', (request, _reply, done) => done(queryProblem(request.url)));
 }

@@ -5,7 +5,7 @@ import { Type } from 'typebox';
 import { SCOPES } from '../../auth/permissions.js';
 import type { Metrics } from '../metrics.js';
 import { PROBLEMS, type ProblemCode } from '../problems.js';
-import { oneOf, strictObject } from '../schemas/common.js';
+import { oneOf, publicProblemResponses, strictObject } from '../schemas/common.js';
 
 export type OperationsDependencies = {
   /** Whether requests can be answered: null, or the reason why not. */
@@ -34,7 +34,7 @@ export function operationsRoutes(app: FastifyInstance, dependencies: OperationsD
         operationId: 'getLiveness',
         summary: 'Whether the process runs',
         tags,
-        response: { 200: Health },
+        response: { 200: Health, ...publicProblemResponses() },
       },
     },
     async (_request, reply) => {
@@ -52,7 +52,7 @@ export function operationsRoutes(app: FastifyInstance, dependencies: OperationsD
         operationId: 'getReadiness',
         summary: 'Whether requests can be answered',
         tags,
-        response: { 200: Health, 503: Health },
+        response: { 200: Health, 503: Health, ...publicProblemResponses() },
       },
     },
     async (_request, reply) => {
@@ -74,6 +74,7 @@ export function operationsRoutes(app: FastifyInstance, dependencies: OperationsD
         tags,
         response: {
           200: { description: 'Metrics.', content: { 'text/plain': { schema: { type: 'string' } } } },
+          ...publicProblemResponses(),
         },
       },
     },
@@ -97,6 +98,7 @@ export function operationsRoutes(app: FastifyInstance, dependencies: OperationsD
             description: 'OpenAPI 3.1.',
             content: { 'application/json': { schema: { type: 'object', additionalProperties: true } } },
           },
+          ...publicProblemResponses('rate_limited', 'unavailable'),
         },
       },
     },
@@ -122,6 +124,7 @@ export function operationsRoutes(app: FastifyInstance, dependencies: OperationsD
             scopes_supported: Type.Array(Type.String()),
             bearer_methods_supported: Type.Array(Type.String()),
           }),
+          ...publicProblemResponses('rate_limited', 'unavailable'),
         },
       },
     },
@@ -143,6 +146,7 @@ export function operationsRoutes(app: FastifyInstance, dependencies: OperationsD
         tags,
         response: {
           200: { description: 'The contact.', content: { 'text/plain': { schema: { type: 'string' } } } },
+          ...publicProblemResponses('rate_limited', 'unavailable'),
         },
       },
     },
@@ -165,7 +169,9 @@ export function operationsRoutes(app: FastifyInstance, dependencies: OperationsD
         operationId: 'getProblem',
         summary: 'What a kind of problem means and what to do',
         tags,
-        params: strictObject({ code: oneOf(Object.keys(PROBLEMS) as ProblemCode[]) }),
+        params: strictObject({
+          code: oneOf(Object.keys(PROBLEMS) as ProblemCode[], { description: 'The `code` of a problem.' }),
+        }),
         response: {
           200: strictObject({
             code: Type.String(),
@@ -173,10 +179,7 @@ export function operationsRoutes(app: FastifyInstance, dependencies: OperationsD
             title: Type.String(),
             advice: Type.String(),
           }),
-          400: {
-            description: 'There is no such kind of problem.',
-            content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } },
-          },
+          ...publicProblemResponses('invalid_request', 'rate_limited', 'unavailable'),
         },
       },
     },

@@ -34,7 +34,7 @@ export function subjectReadRoutes<S extends Subject, F>(
         querystring: kind.listQuery,
         response: {
           200: listResponse(`${shape}List`, `One page of ${noun}s.`),
-          ...problemResponses('invalid_cursor'),
+          ...problemResponses('invalid_cursor', 'invalid_sort'),
         },
       },
     },

@@ -63,7 +63,9 @@ export const Reference = Type.String({
 export const IdParams = strictObject({ id: Id });
 
 export const PageQuery = {
-  limit: Type.Integer({ minimum: 1, maximum: 200, default: 50, description: 'How many at most.' }),
+  limit: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 200, default: 50, description: 'How many at most.' }),
+  ),
   cursor: Type.Optional(
     Type.String({
       minLength: 1,
@@ -121,31 +123,36 @@ export const ProblemShape = Type.Object(
   { $id: 'Problem', description: 'RFC 9457 problem details.' },
 );
 
-/** The error responses of an operation: those that every operation may give, and these. */
+/** The error responses of an operation that needs a scope: those that every such operation may give, and these. */
 export function problemResponses(...codes: ProblemCode[]): Record<string, TSchema> {
-  const all: ProblemCode[] = [
+  return publicProblemResponses(
     'invalid_request',
     'unauthenticated',
     'forbidden',
     'not_acceptable',
     'rate_limited',
-    'internal_error',
     'unavailable',
     'timed_out',
     ...codes,
-  ];
-  const responses: Record<string, TSchema> = {};
-  for (const code of all) {
+  );
+}
+
+/** The error responses of an operation that is open to all. */
+export function publicProblemResponses(...codes: ProblemCode[]): Record<string, TSchema> {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of new Set<ProblemCode>(['invalid_url', 'internal_error', ...codes])) {
     const { status } = PROBLEMS[code];
-    const codesOfStatus = all.filter((other) => PROBLEMS[other].status === status);
-    responses[status] = {
-      description: [...new Set(codesOfStatus.map((other) => `${other}: ${PROBLEMS[other].title}.`))].join(
-        ' ',
-      ),
-      content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } },
-    } as TSchema;
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
-  return responses;
+  return Object.fromEntries([...byStatus].map(([status, ofStatus]) => [status, problemResponse(ofStatus)]));
+}
+
+function problemResponse(codes: ProblemCode[]): TSchema {
+  const examples = Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${code}` }]));
+  return {
+    description: codes.map((code) => `${code}: ${PROBLEMS[code].title}.`).join(' '),
+    content: { 'application/problem+json': { schema: { $ref: 'Problem#' }, examples } },
+  } as TSchema;
 }
 
 /** The answer that holds one record. */

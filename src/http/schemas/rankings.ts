@@ -3,6 +3,7 @@
 import { Type } from 'typebox';
 import { PHASES } from '../../domain/product.js';
 import { Id, nullable, oneOf, PageQuery, ref, strictObject, Timestamp, text } from './common.js';
+import { PLACE_EXAMPLE, RANKING_EXAMPLE } from './examples.js';
 import { productFilters } from './subjects.js';
 
 const { businessUnitId, productGroupId, phase } = productFilters;
@@ -24,15 +25,20 @@ export const RankingQuery = strictObject({
   businessUnitId,
   productGroupId,
   phase,
-  scope: oneOf(['filtered', 'all'], {
-    default: 'filtered',
-    description:
-      'Whether ranks count within the filter, or in the whole backlog with the filter choosing what is shown.',
-  }),
-  unranked: Type.Boolean({
-    default: false,
-    description: 'List the products with missing scores instead, each with its best and worst possible rank.',
-  }),
+  scope: Type.Optional(
+    oneOf(['filtered', 'all'], {
+      default: 'filtered',
+      description:
+        'Whether ranks count within the filter, or in the whole backlog with the filter choosing what is shown.',
+    }),
+  ),
+  unranked: Type.Optional(
+    Type.Boolean({
+      default: false,
+      description:
+        'List the products with missing scores instead, each with its best and worst possible rank.',
+    }),
+  ),
 });
 
 const byCriterion = (
@@ -110,7 +116,7 @@ export const Ranking = strictObject(
     items: Type.Array(ref('RankedProduct')),
     page: ref('Page'),
   },
-  { $id: 'Ranking' },
+  { $id: 'Ranking', examples: [RANKING_EXAMPLE] },
 );
 
 const Neighbour = strictObject({
@@ -131,6 +137,7 @@ export const RankedPlace = strictObject(
   },
   {
     $id: 'RankedPlace',
+    examples: [PLACE_EXAMPLE],
     description: "A product's place: its neighbours are the products shown just before and after it.",
   },
 );

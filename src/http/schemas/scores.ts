@@ -3,38 +3,45 @@
 import { Type } from 'typebox';
 import { CONFIDENCES } from '../../domain/confidence.js';
 import { Day, Id, nullable, oneOf, PageQuery, ref, strictObject, Timestamp, text } from './common.js';
+import { AGREED_SCORE_EXAMPLE, CONSENSUS_PUT_EXAMPLE, SCORE_EXAMPLE, SCORE_PUT_EXAMPLE } from './examples.js';
 
 const Measure = Type.String({
   minLength: 1,
   maxLength: 64,
   pattern: '^[A-Za-z][A-Za-z0-9_]*$',
+  description: 'A measure of the active scoring model.',
   examples: ['value'],
 });
 const Points = Type.Number({ description: "Points on the scoring model's scale.", examples: [7.5] });
 
 export const MeasureParams = strictObject({ id: Id, measure: Measure });
 
-export const ScorePut = strictObject({
-  points: Points,
-  confidence: Type.Optional(nullable(oneOf(CONFIDENCES))),
-  rationale: Type.Optional(nullable(text(2_000, 'Why these points.'))),
-  evidenceUrl: Type.Optional(
-    nullable(Type.String({ format: 'uri', pattern: '^https?://', maxLength: 2_000 })),
-  ),
-  assessedOn: Type.Optional(Day),
-});
+export const ScorePut = strictObject(
+  {
+    points: Points,
+    confidence: Type.Optional(nullable(oneOf(CONFIDENCES))),
+    rationale: Type.Optional(nullable(text(2_000, 'Why these points.'))),
+    evidenceUrl: Type.Optional(
+      nullable(Type.String({ format: 'uri', pattern: '^https?://', maxLength: 2_000 })),
+    ),
+    assessedOn: Type.Optional(Day),
+  },
+  { examples: [SCORE_PUT_EXAMPLE] },
+);
 
-export const ConsensusPut = strictObject({
-  points: Points,
-  reason: text(2_000, 'Why the median is set aside.'),
-});
+export const ConsensusPut = strictObject(
+  { points: Points, reason: text(2_000, 'Why the median is set aside.') },
+  { examples: [CONSENSUS_PUT_EXAMPLE] },
+);
 
 export const ScoresQuery = strictObject({
   ...PageQuery,
-  history: Type.Boolean({
-    default: false,
-    description: 'Every score ever recorded, newest first, instead of the current ones.',
-  }),
+  history: Type.Optional(
+    Type.Boolean({
+      default: false,
+      description: 'Every score ever recorded, newest first, instead of the current ones.',
+    }),
+  ),
 });
 
 export const ScoreShape = strictObject(
@@ -49,7 +56,7 @@ export const ScoreShape = strictObject(
     recordedAt: Timestamp,
     current: Type.Boolean({ description: 'False where the assessor replaced or withdrew it since.' }),
   },
-  { $id: 'Score' },
+  { $id: 'Score', examples: [SCORE_EXAMPLE] },
 );
 
 export const AgreedScoreShape = strictObject(
@@ -68,7 +75,7 @@ export const AgreedScoreShape = strictObject(
     recordedBy: nullable(Type.String({ description: 'Who recorded the consensus.' })),
     recordedOn: nullable(Day),
   },
-  { $id: 'AgreedScore' },
+  { $id: 'AgreedScore', examples: [AGREED_SCORE_EXAMPLE] },
 );
 
 export const ScoreListShape = strictObject(

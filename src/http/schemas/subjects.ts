@@ -16,6 +16,15 @@ import {
   Timestamp,
   text,
 } from './common.js';
+import {
+  BUSINESS_UNIT_CREATE_EXAMPLE,
+  BUSINESS_UNIT_EXAMPLE,
+  PRODUCT_CREATE_EXAMPLE,
+  PRODUCT_EXAMPLE,
+  PRODUCT_GROUP_CREATE_EXAMPLE,
+  PRODUCT_GROUP_EXAMPLE,
+  PRODUCT_PATCH_EXAMPLE,
+} from './examples.js';
 
 const optionalText = (maxLength: number, description: string) =>
   Type.Optional(nullable(text(maxLength, description)));
@@ -33,27 +42,29 @@ const SubjectShape = {
 export const Name = text(200, 'What people call it.');
 const Description = optionalText(2_000, 'What it is for.');
 
-export const BusinessUnitCreate = strictObject({
-  name: Name,
-  reference: Type.Optional(nullable(Reference)),
-  description: Description,
-});
+export const BusinessUnitCreate = strictObject(
+  { name: Name, reference: Type.Optional(nullable(Reference)), description: Description },
+  { examples: [BUSINESS_UNIT_CREATE_EXAMPLE] },
+);
 export const BusinessUnitPatch = strictPartial(BusinessUnitCreate);
 export const BusinessUnitShape = strictObject(
   { ...SubjectShape, description: nullable(Type.String()) },
-  { $id: 'BusinessUnit' },
+  { $id: 'BusinessUnit', examples: [BUSINESS_UNIT_EXAMPLE] },
 );
 
-export const ProductGroupCreate = strictObject({
-  name: Name,
-  businessUnitId: Id,
-  reference: Type.Optional(nullable(Reference)),
-  description: Description,
-});
+export const ProductGroupCreate = strictObject(
+  {
+    name: Name,
+    businessUnitId: Id,
+    reference: Type.Optional(nullable(Reference)),
+    description: Description,
+  },
+  { examples: [PRODUCT_GROUP_CREATE_EXAMPLE] },
+);
 export const ProductGroupPatch = strictPartial(ProductGroupCreate);
 export const ProductGroupShape = strictObject(
   { ...SubjectShape, businessUnitId: Id, description: nullable(Type.String()) },
-  { $id: 'ProductGroup' },
+  { $id: 'ProductGroup', examples: [PRODUCT_GROUP_EXAMPLE] },
 );
 
 export const Money = strictObject({
@@ -99,25 +110,16 @@ export const ProductProperties = {
 
 export const ProductCreate = strictObject(
   { name: Name, productGroupId: Id, ...ProductProperties },
-  {
-    examples: [
-      {
-        name: 'Apply for a mooring licence',
-        productGroupId: '01900000-0000-7000-8000-000000000001',
-        reference: 'LIC-014',
-        phase: 'alpha',
-        isTransactional: true,
-        transactionsPerYear: 42_000,
-        annualCost: { amount: '180000.00', currency: 'GBP' },
-      },
-    ],
-  },
+  { examples: [PRODUCT_CREATE_EXAMPLE] },
 );
-export const ProductPatch = strictObject({
-  ...strictPartial(Type.Object({ name: Name, productGroupId: Id })).properties,
-  ...ProductProperties,
-  mandatory: Type.Optional(nullable(strictPartial(Mandate))),
-});
+export const ProductPatch = strictObject(
+  {
+    ...strictPartial(Type.Object({ name: Name, productGroupId: Id })).properties,
+    ...ProductProperties,
+    mandatory: Type.Optional(nullable(strictPartial(Mandate))),
+  },
+  { examples: [PRODUCT_PATCH_EXAMPLE] },
+);
 export const ProductShape = strictObject(
   {
     ...SubjectShape,
@@ -141,7 +143,7 @@ export const ProductShape = strictObject(
     mandatory: nullable(Mandate),
     deadline: nullable(Day),
   },
-  { $id: 'Product' },
+  { $id: 'Product', examples: [PRODUCT_EXAMPLE] },
 );
 
 /** Query of a list of subjects with these sort keys and filters. */
@@ -150,7 +152,9 @@ export function listQuery<F extends Record<string, unknown>>(sorts: readonly str
   return strictObject({
     ...PageQuery,
     q: Type.Optional(text(200, 'Part of the name, in any case.')),
-    archived: Type.Boolean({ default: false, description: 'List the archived ones instead of the active.' }),
+    archived: Type.Optional(
+      Type.Boolean({ default: false, description: 'List the archived ones instead of the active.' }),
+    ),
     sort: Type.Optional(
       Type.String({
         pattern: `^${key}(,${key}){0,2}$`,
@@ -169,8 +173,8 @@ export const productFilters = {
   businessUnitId: anyOf(Id, 'By business unit.'),
   productGroupId: anyOf(Id, 'By product group.'),
   phase: anyOf(oneOf(PHASES), 'By phase.'),
-  isTransactional: Type.Optional(Type.Boolean()),
-  isPublicFacing: Type.Optional(Type.Boolean()),
+  isTransactional: Type.Optional(Type.Boolean({ description: 'Whether people transact with it.' })),
+  isPublicFacing: Type.Optional(Type.Boolean({ description: 'Whether the public uses it.' })),
 };
 
 /** The list answer for a shape. */
