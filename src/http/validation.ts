@@ -53,7 +53,10 @@ export function registerValidation(app: FastifyInstance): void {
 export function registerQueryChecks(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
     if (route.config?.scope !== 'public' && route.schema?.querystring === undefined)
-      route.schema = { ...route.schema, querystring: { type: 'object', additionalProperties: false } };
+      route.schema = {
+        ...route.schema,
+        querystring: { type: 'object', properties: {}, additionalProperties: false },
+      };
   });
   app.addHook('preValidation', (request, _reply, done) => done(queryProblem(request.url)));
 }

@@ -56,7 +56,7 @@ export const ProductGroupShape = strictObject(
   { $id: 'ProductGroup' },
 );
 
-export const Money = strictObject({
+const Money = strictObject({
   amount: Type.String({
     pattern: '^\\d{1,14}(\\.\\d{1,2})?$',
     description: 'Pounds, with pence after a point.',
