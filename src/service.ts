@@ -8,6 +8,7 @@ import { LOCAL_AUDIENCE, LOCAL_ISSUER, loadLocalKey } from './auth/local-key.js'
 import { createTokenVerifier, type TokenVerifier } from './auth/verify-token.js';
 import type { Config } from './config.js';
 import { startEmbedded } from './embedded/embedded-postgres.js';
+import { closeApp } from './http/drain.js';
 import { startProjection } from './projection/projection.js';
 import { openDatabase, openPool } from './store/database.js';
 import { purgeKeys } from './store/idempotency.js';
@@ -26,8 +27,13 @@ export async function startService(
 ): Promise<Service> {
   const { report } = options;
   const closers: (() => Promise<unknown>)[] = [];
-  const stop = async () => {
+  const stopAll = async () => {
     for (const close of closers.splice(0).reverse()) await close();
+  };
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopped ??= stopAll();
+    return stopped;
   };
   try {
     const databaseUrl = config.DATABASE_URL ?? (await startEmbeddedDatabase(config, report, closers));
@@ -69,7 +75,9 @@ export async function startService(
       issuer: config.AUTH_ISSUER ?? LOCAL_ISSUER,
       publicUrl,
       requestsPerMinute: config.RATE_LIMIT_PER_MINUTE,
-      ...(config.TRUST_PROXY === undefined ? {} : { trustProxy: config.TRUST_PROXY.split(',') }),
+      ...(config.TRUST_PROXY === undefined
+        ? {}
+        : { trustProxy: config.TRUST_PROXY.split(',').map((part) => part.trim()) }),
       notReady: async () => (draining ? 'The service is stopping.' : checkDatabase(health)),
       pool,
       logger,
@@ -79,7 +87,7 @@ export async function startService(
       HOUR_MS,
     );
     closers.push(async () => clearInterval(purge));
-    closers.push(() => app.close());
+    closers.push(() => closeApp(app));
     closers.push(async () => {
       draining = true;
     });

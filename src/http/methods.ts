@@ -4,7 +4,7 @@ import type { FastifyInstance, HTTPMethods } from 'fastify';
 import { MERGE_PATCH } from './content-types.js';
 import { NO_SUCH_ADDRESS, Problem } from './problems.js';
 
-const METHODS: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const METHODS: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'];
 
 /** Collects the routes from here on; the returned function, called after the last of them, adds the refusals. */
 export function collectMethods(app: FastifyInstance): () => void {

@@ -20,7 +20,7 @@ const FASTIFY_CODES: Record<string, ProblemCode> = {
 };
 
 /** The body of a problem, as RFC 9457 has it, with our code, the request's id and the faults. */
-export function problemBody(request: FastifyRequest, problem: Problem): Record<string, unknown> {
+export function problemBody(request: Pick<FastifyRequest, 'id'>, problem: Problem): Record<string, unknown> {
   const { status, title } = PROBLEMS[problem.code];
   return {
     type: `/problems/${problem.code}`,
@@ -68,7 +68,8 @@ export function toProblem(error: unknown): Problem {
 export function registerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error);
-    if (PROBLEMS[problem.code].status >= 500) request.log.error({ err: error }, 'request failed');
+    const isOurs = PROBLEMS[problem.code].status >= 500 || databaseFault(error) === 'invalid_request';
+    if (isOurs) request.log.error({ err: error }, 'request failed');
     return sendProblem(request, reply, problem);
   });
   app.setNotFoundHandler((request, reply) =>

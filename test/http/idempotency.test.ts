@@ -23,7 +23,7 @@ t.test('sent again, a creation of any kind is answered as the first time and mad
   for (const kind of ALL_KINDS) {
     const json = { ...(await kind.full(app)), name: `Once ${kind.noun}`, reference: `once-${kind.noun}` };
     const send = () =>
-      app.call(`POST /v1/${kind.path}`, { json, headers: { 'idempotency-key': 'create-once' + kind.path } });
+      app.call(`POST /v1/${kind.path}`, { json, headers: { 'idempotency-key': `create-once${kind.path}` } });
     const first = await send();
     t.equal(first.statusCode, 201);
     t.equal(first.headers['idempotent-replayed'], undefined);

@@ -21,7 +21,9 @@ function designedScope({ method, url }: RegisteredRoute): Scope | 'public' {
   if (PUBLIC.includes(url)) return 'public';
   if (method === 'GET' || method === 'HEAD') return 'portfolio:read';
   if (url.endsWith('/agreed-scores/:measure')) return 'agreements:write';
-  return url.endsWith('/scores/:measure') ? 'scores:write' : 'portfolio:write';
+  return url.endsWith('/scores/:measure') || url.endsWith('/imports/scores')
+    ? 'scores:write'
+    : 'portfolio:write';
 }
 
 t.test('every route asks for the scope that the design gives it', async (t) => {

@@ -120,6 +120,8 @@ export function subjectWriteRoutes<S extends Subject, F extends { name: string }
             'stale_version',
             'precondition_required',
             'still_running',
+            'unsupported_media_type',
+            'too_large',
           ),
         },
       },

@@ -9,10 +9,10 @@ import {
   nullable,
   oneOf,
   PageQuery,
-  partial,
   Reference,
   ref,
   strictObject,
+  strictPartial,
   Timestamp,
   text,
 } from './common.js';
@@ -30,7 +30,7 @@ const SubjectShape = {
   archivedAt: nullable(Timestamp),
 };
 
-const Name = text(200, 'What people call it.');
+export const Name = text(200, 'What people call it.');
 const Description = optionalText(2_000, 'What it is for.');
 
 export const BusinessUnitCreate = strictObject({
@@ -38,7 +38,7 @@ export const BusinessUnitCreate = strictObject({
   reference: Type.Optional(nullable(Reference)),
   description: Description,
 });
-export const BusinessUnitPatch = partial(BusinessUnitCreate);
+export const BusinessUnitPatch = strictPartial(BusinessUnitCreate);
 export const BusinessUnitShape = strictObject(
   { ...SubjectShape, description: nullable(Type.String()) },
   { $id: 'BusinessUnit' },
@@ -50,13 +50,13 @@ export const ProductGroupCreate = strictObject({
   reference: Type.Optional(nullable(Reference)),
   description: Description,
 });
-export const ProductGroupPatch = partial(ProductGroupCreate);
+export const ProductGroupPatch = strictPartial(ProductGroupCreate);
 export const ProductGroupShape = strictObject(
   { ...SubjectShape, businessUnitId: Id, description: nullable(Type.String()) },
   { $id: 'ProductGroup' },
 );
 
-const Money = strictObject({
+export const Money = strictObject({
   amount: Type.String({
     pattern: '^\\d{1,14}(\\.\\d{1,2})?$',
     description: 'Pounds, with pence after a point.',
@@ -64,7 +64,7 @@ const Money = strictObject({
   }),
   currency: oneOf(['GBP']),
 });
-const Mandate = strictObject({
+export const Mandate = strictObject({
   authority: text(500, 'The law, minister or board that demands it.'),
   reason: text(2_000, 'Why it must be done.'),
 });
@@ -114,9 +114,9 @@ export const ProductCreate = strictObject(
   },
 );
 export const ProductPatch = strictObject({
-  ...partial(Type.Object({ name: Name, productGroupId: Id })).properties,
+  ...strictPartial(Type.Object({ name: Name, productGroupId: Id })).properties,
   ...ProductProperties,
-  mandatory: Type.Optional(nullable(partial(Mandate))),
+  mandatory: Type.Optional(nullable(strictPartial(Mandate))),
 });
 export const ProductShape = strictObject(
   {
