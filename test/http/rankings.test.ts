@@ -1,10 +1,12 @@
 // The ranked backlog over HTTP: what is ranked, among what, and under which weights.
 
 import t from 'tap';
-import { startTestApp } from '../support/app.js';
+import { calmed, startTestApp } from '../support/app.js';
+import { createTestDatabase } from '../support/database.js';
 import { makeGroup, makeProduct, makeUnit, score } from '../support/make.js';
 import { refused } from '../support/problems.js';
 import { place, RANKING, ranksOf, readRanking } from '../support/rankings.js';
+import { createTestIssuer } from '../support/tokens.js';
 
 const any = { 'if-match': '*' };
 
@@ -212,8 +214,9 @@ t.test('weights that cannot be meant are refused, each with a sentence on how to
 t.test(
   'a new, edited, moved, rescored or archived product shows in the very next ranking, on any instance',
   async (t) => {
-    const app = await startTestApp(t);
-    const other = await startTestApp(t, { databaseUrl: app.databaseUrl, issuer: app.issuer });
+    const shared = { databaseUrl: await createTestDatabase(t), issuer: await createTestIssuer() };
+    const [app, other] = await Promise.all([startTestApp(t, shared), startTestApp(t, shared)]);
+    await calmed(app, other);
     const id = await place(app, 'fresh', [5, 5, 5]);
     const both = async () => {
       const [mine, theirs] = [await readRanking(app), await readRanking(other)];
