@@ -1,29 +1,33 @@
 // The application: everything registered by hand, in the order in which a request meets it.
 
-import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { v7 as uuid } from 'uuid';
 import type { TokenVerifier } from './auth/verify-token.js';
 import { registerAuthentication } from './http/authenticate.js';
 import { registerConditionalRequests } from './http/conditional.js';
+import { registerContentTypes } from './http/content-types.js';
 import { createCursors } from './http/cursor.js';
 import type { Dependencies } from './http/dependencies.js';
 import { registerDraining } from './http/drain.js';
 import { answerClientError, answerUnrouted } from './http/early-answers.js';
 import { registerLoadShedding } from './http/load-shedding.js';
-import { collectMethods } from './http/methods.js';
+import { collectMethods, refuseEmptySegments } from './http/methods.js';
 import { type PoolCounts, registerMetrics } from './http/metrics.js';
 import { registerOpenApi } from './http/openapi.js';
 import { registerProblems } from './http/problem-response.js';
 import { createBudgets } from './http/rate-limit.js';
+import { agreedScoreRoutes } from './http/routes/agreed-scores.js';
 import { historyRoutes } from './http/routes/history.js';
+import { importRoutes } from './http/routes/imports.js';
 import { operationsRoutes } from './http/routes/operations.js';
 import { rankingRoutes } from './http/routes/rankings.js';
 import { scoreRoutes } from './http/routes/scores.js';
 import { scoringModelRoutes } from './http/routes/scoring-models.js';
 import { businessUnitRoutes, productGroupRoutes, productRoutes } from './http/routes/subject-kinds.js';
-import { subjectRoutes } from './http/routes/subjects.js';
+import { subjectReadRoutes } from './http/routes/subject-reads.js';
+import { subjectWriteRoutes } from './http/routes/subject-writes.js';
+import { registerHeaders } from './http/security-headers.js';
 import { registerStrictJson } from './http/strict-json.js';
 import { registerQueryChecks, registerValidation } from './http/validation.js';
 import type { Projection } from './projection/projection.js';
@@ -71,20 +75,12 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
   registerValidation(app);
   registerStrictJson(app);
   registerDraining(app);
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-  });
+  registerHeaders(app);
   const metrics = registerMetrics(app, given.pool);
   await registerLoadShedding(app);
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
-    },
-    strictTransportSecurity: { maxAge: 63_072_000, includeSubDomains: true },
-  });
   await registerOpenApi(app, given.publicUrl);
   await app.register(async (guarded) => {
+    refuseEmptySegments(guarded);
     const refuseOtherMethods = collectMethods(guarded);
     registerAuthentication(
       guarded,
@@ -92,6 +88,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
       `${given.publicUrl}/.well-known/oauth-protected-resource`,
       await createBudgets(guarded, given.requestsPerMinute),
     );
+    registerContentTypes(guarded);
     registerConditionalRequests(guarded);
     registerQueryChecks(guarded);
     operationsRoutes(guarded, { ...given, metrics, now });
@@ -103,11 +100,16 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
 }
 
 async function registerV1(app: FastifyInstance, dependencies: Dependencies): Promise<void> {
-  subjectRoutes(app, dependencies, businessUnitRoutes);
-  subjectRoutes(app, dependencies, productGroupRoutes);
-  subjectRoutes(app, dependencies, productRoutes);
+  subjectReadRoutes(app, dependencies, businessUnitRoutes);
+  subjectWriteRoutes(app, dependencies, businessUnitRoutes);
+  subjectReadRoutes(app, dependencies, productGroupRoutes);
+  subjectWriteRoutes(app, dependencies, productGroupRoutes);
+  subjectReadRoutes(app, dependencies, productRoutes);
+  subjectWriteRoutes(app, dependencies, productRoutes);
   scoreRoutes(app, dependencies);
+  agreedScoreRoutes(app, dependencies);
   historyRoutes(app, dependencies);
   scoringModelRoutes(app, dependencies);
   rankingRoutes(app, dependencies);
+  importRoutes(app, dependencies);
 }

@@ -18,6 +18,7 @@ export type Service = { app: FastifyInstance; url: string; databaseUrl: string; 
 
 const HOUR_MS = 3_600_000;
 const READY_WITHIN_MS = 500;
+const PROJECTION_CONNECTIONS = 2;
 
 /** Starts everything and listens. What was started is stopped again when a later part fails. */
 export async function startService(
@@ -40,14 +41,19 @@ export async function startService(
       level: config.LOG_LEVEL,
       redact: ['req.headers.authorization', 'req.headers.cookie'],
     });
-    const pool = openPool({
-      url: databaseUrl,
-      maxConnections: config.DATABASE_CONNECTIONS,
-      connectionWait: config.DATABASE_WAIT_MS,
-      onIdleError: (error) => logger.warn({ err: error }, 'an idle database connection was lost'),
-    });
+    const open = (maxConnections: number) =>
+      openPool({
+        url: databaseUrl,
+        maxConnections,
+        connectionWait: config.DATABASE_WAIT_MS,
+        onIdleError: (error) => logger.warn({ err: error }, 'an idle database connection was lost'),
+      });
+    const pool = open(config.DATABASE_CONNECTIONS);
     const db = openDatabase(pool);
     closers.push(() => db.destroy());
+    // The projection has connections of its own: writes that fill the pool must not keep rankings from being checked.
+    const following = openDatabase(open(PROJECTION_CONNECTIONS));
+    closers.push(() => following.destroy());
     const applied = await migrate(db);
     if (applied.length > 0) report(`Applied ${applied.length} migrations.`);
     const health = new pg.Pool({
@@ -63,7 +69,7 @@ export async function startService(
     const { cursorKey } = await db.selectFrom('installation').select('cursorKey').executeTakeFirstOrThrow();
     const app = await buildApp({
       db,
-      projection: await startProjection(db),
+      projection: await startProjection(following),
       verifyToken: await createVerifier(config),
       cursorKey,
       issuer: config.AUTH_ISSUER ?? LOCAL_ISSUER,

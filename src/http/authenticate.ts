@@ -32,7 +32,7 @@ export function registerAuthentication(
     }
   });
   app.addHook('onRequest', async (request, reply) => {
-    const scope = request.routeOptions.config.scope ?? 'public';
+    const { scope } = request.routeOptions.config;
     if (scope === 'public') return spend(request, reply);
     try {
       request.principal = await identify(request, verify, resourceMetadata);
@@ -40,7 +40,7 @@ export function registerAuthentication(
       // Guessing at tokens costs too.
       await spend(request, reply);
     }
-    if (!may(request.principal, scope)) {
+    if (scope === undefined || !may(request.principal, scope)) {
       throw new Problem('forbidden', `This needs the scope "${scope}", which the token does not carry.`, {
         headers: { 'www-authenticate': `Bearer error="insufficient_scope", scope="${scope}"` },
       });

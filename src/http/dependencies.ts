@@ -10,3 +10,8 @@ export type Dependencies = {
   cursors: Cursors;
   now: () => Date;
 };
+
+/** The day of a time, as YYYY-MM-DD in UTC. */
+export function dayOf(time: Date): string {
+  return time.toISOString().slice(0, 10);
+}

@@ -1,17 +1,12 @@
 // Answers given before any hook has run: the address cannot be read, or what came is no request at all. They carry the
-// same problem details and the headers that matter, which the hooks would have added.
+// same problem details and headers that the hooks would have added.
 
 import type { Socket } from 'node:net';
 import type { ConnectionError, FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as uuid } from 'uuid';
 import { problemBody, sendProblem, toProblem } from './problem-response.js';
 import { PROBLEMS, Problem, type ProblemCode } from './problems.js';
-
-const HEADERS = {
-  'content-security-policy': "default-src 'none';frame-ancestors 'none'",
-  'strict-transport-security': 'max-age=63072000; includeSubDomains',
-  'x-content-type-options': 'nosniff',
-};
+import { SECURITY_HEADERS } from './security-headers.js';
 
 const CLIENT_ERRORS: Record<string, ProblemCode> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',
@@ -20,7 +15,7 @@ const CLIENT_ERRORS: Record<string, ProblemCode> = {
 
 /** Answers a request whose address the router could not read. */
 export function answerUnrouted(error: Error, request: FastifyRequest, reply: FastifyReply): void {
-  reply.headers({ ...HEADERS, 'x-request-id': request.id });
+  reply.headers({ ...SECURITY_HEADERS, 'x-request-id': request.id });
   sendProblem(request, reply, toProblem(error));
 }
 
@@ -35,7 +30,7 @@ export function answerClientError(error: ConnectionError, socket: Socket): void 
   const id = uuid();
   const body = JSON.stringify(problemBody({ id }, problem));
   const headers = {
-    ...HEADERS,
+    ...SECURITY_HEADERS,
     'x-request-id': id,
     'cache-control': 'no-store',
     'content-type': 'application/problem+json',

@@ -43,6 +43,26 @@ export function requireJsonAccepted(request: FastifyRequest): void {
 /** A cell: text, number or truth as they are, lists joined by semicolons, what is unknown left blank. */
 export type Cell = string | number | boolean | null | readonly string[];
 
+/** What a list is answered with: its items, how they lie in a table, and the JSON body. */
+export type ListAnswer<T> = {
+  items: readonly T[];
+  columns: readonly string[];
+  toCells: (item: T) => Cell[];
+  body: unknown;
+};
+
+/** Answers a list in the format that was negotiated. */
+export function sendList<T>(
+  reply: FastifyReply,
+  format: ListFormat,
+  { items, columns, toCells, body }: ListAnswer<T>,
+): FastifyReply {
+  reply.type(CONTENT_TYPES[format]);
+  if (format === 'csv') return reply.send(toCsv(columns, items.map(toCells)));
+  if (format === 'ndjson') return reply.send(toNdjson(items));
+  return reply.send(body);
+}
+
 /** A table as CSV with a header line. */
 export function toCsv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const cells = rows.map((row) => row.map((cell) => (Array.isArray(cell) ? cell.join('; ') : cell)));

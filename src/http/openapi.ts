@@ -4,6 +4,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { Page, ProblemShape } from './schemas/common.js';
+import { ImportShape } from './schemas/imports.js';
 import { RankedPlace, RankedProduct, Ranking } from './schemas/rankings.js';
 import { AgreedScoreShape, ScoreListShape, ScoreShape, ScoringModelShape } from './schemas/scores.js';
 import {
@@ -28,6 +29,7 @@ const SHAPES = [
   RankedProduct,
   Ranking,
   RankedPlace,
+  ImportShape,
   ...['BusinessUnit', 'ProductGroup', 'Product', 'Change', 'ScoringModel'].map(listShape),
 ];
 

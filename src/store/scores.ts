@@ -1,10 +1,10 @@
 // Assessors' scores and recorded consensus, as they stand now; what they were before is in the change log.
 
 import { type RawBuilder, sql } from 'kysely';
+import type { Confidence } from '../domain/confidence.js';
 import type { SubjectKind } from '../domain/subject.js';
 import { type Author, type ChangeType, loggedFrom, stamp } from './changes.js';
 import type { Db, Trx } from './database.js';
-import type { Confidence } from './tables.js';
 
 export type Score = {
   measure: string;
@@ -30,7 +30,7 @@ export type Consensus = {
 
 export type SubjectId = { kind: SubjectKind; id: string };
 
-const scoreShape = (source: RawBuilder<unknown>) => sql`
+export const scoreShape = (source: RawBuilder<unknown>) => sql`
   select s.subject_id, s.measure, s.assessor, s.millipoints / 1000.0::float8 as points, s.confidence, s.rationale,
     s.evidence_url as "evidenceUrl", s.assessed_on as "assessedOn", ${stamp(sql`s.recorded_at`)} as "recordedAt"
   from ${source} s`;

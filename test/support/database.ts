@@ -14,7 +14,7 @@ export function onDatabase(serverUrl: string, name: string): string {
   return url.href;
 }
 
-/** Creates a database, migrated unless another template is named, and returns its address. */
+/** Creates a migrated database, or one like another template, and returns its address. */
 export async function createTestDatabase(t: Pick<Test, 'teardown'>, template = TEMPLATE): Promise<string> {
   const serverUrl = process.env.TEST_SERVER_URL;
   if (serverUrl === undefined)

@@ -2,12 +2,11 @@
 // when the subject is archived, too.
 
 import type { FastifyInstance } from 'fastify';
-import type { Subject } from '../../domain/subject.js';
-import { listHistory } from '../../store/changes.js';
-import { SUBJECT_TABLES, type SubjectTable } from '../../store/subject-table.js';
+import { type Change, listHistory } from '../../store/changes.js';
 import { findSubject } from '../../store/subjects.js';
 import type { Dependencies } from '../dependencies.js';
-import { CONTENT_TYPES, negotiateList, toCsv, toNdjson } from '../negotiation.js';
+import { anySubjectTable } from '../hold-for-scoring.js';
+import { type Cell, negotiateList, sendList } from '../negotiation.js';
 import { linkPages, pageInfo, startOf } from '../page.js';
 import { found } from '../problems.js';
 import { IdParams, listResponse, PageQuery, problemResponses, strictObject } from '../schemas/common.js';
@@ -37,10 +36,7 @@ export function historyRoutes(app: FastifyInstance, { db, cursors }: Dependencie
         const format = negotiateList(request, reply);
         const { id } = request.params as { id: string };
         const { limit } = request.query as { limit: number };
-        found(
-          await findSubject(db, SUBJECT_TABLES[kind] as unknown as SubjectTable<Subject, unknown>, id),
-          noun,
-        );
+        found(await findSubject(db, anySubjectTable(kind), id), noun);
         const start = startOf<number>(request, cursors);
         const before = start !== null && 'after' in start ? start.after : null;
         const after = start !== null && 'before' in start ? start.before : null;
@@ -52,25 +48,13 @@ export function historyRoutes(app: FastifyInstance, { db, cursors }: Dependencie
           next: (after === null ? more : true) ? (items.at(-1)?.sequence ?? null) : null,
         });
         linkPages(request, reply, page);
-        reply.type(CONTENT_TYPES[format]);
-        if (format === 'csv') {
-          const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
-          return toCsv(
-            COLUMNS,
-            items.map((item) => [
-              item.sequence,
-              item.occurredAt,
-              item.actor,
-              item.type,
-              item.reason,
-              json(item.before),
-              json(item.after),
-            ]),
-          );
-        }
-        if (format === 'ndjson') return toNdjson(items);
-        return { items, page };
+        return sendList(reply, format, { items, columns: COLUMNS, toCells, body: { items, page } });
       },
     );
   }
+}
+
+function toCells({ sequence, occurredAt, actor, type, reason, before, after }: Change): Cell[] {
+  const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
+  return [sequence, occurredAt, actor, type, reason, json(before), json(after)];
 }

@@ -55,7 +55,7 @@ export const text = (maxLength: number, description?: string) =>
   });
 export const Reference = Type.String({
   minLength: 1,
-  maxLength: 100,
+  maxLength: 255,
   pattern: '^\\S(.*\\S)?$',
   description: "The department's own key, unique among the active records of its kind.",
 });
@@ -146,6 +146,15 @@ export function problemResponses(...codes: ProblemCode[]): Record<string, TSchem
     } as TSchema;
   }
   return responses;
+}
+
+/** The answer that holds one record. */
+export function oneResponse(shape: string, noun: string) {
+  return {
+    description: `The ${noun}.`,
+    headers: { ETag: { type: 'string' } },
+    content: { 'application/json': { schema: { $ref: `${shape}#` } } },
+  };
 }
 
 /** A list answer in its three formats. */

@@ -30,7 +30,7 @@ const SubjectShape = {
   archivedAt: nullable(Timestamp),
 };
 
-const Name = text(200, 'What people call it.');
+export const Name = text(200, 'What people call it.');
 const Description = optionalText(2_000, 'What it is for.');
 
 export const BusinessUnitCreate = strictObject({
@@ -56,7 +56,7 @@ export const ProductGroupShape = strictObject(
   { $id: 'ProductGroup' },
 );
 
-const Money = strictObject({
+export const Money = strictObject({
   amount: Type.String({
     pattern: '^\\d{1,14}(\\.\\d{1,2})?$',
     description: 'Pounds, with pence after a point.',
@@ -64,7 +64,7 @@ const Money = strictObject({
   }),
   currency: oneOf(['GBP']),
 });
-const Mandate = strictObject({
+export const Mandate = strictObject({
   authority: text(500, 'The law, minister or board that demands it.'),
   reason: text(2_000, 'Why it must be done.'),
 });
@@ -114,7 +114,7 @@ export const ProductCreate = strictObject(
   },
 );
 export const ProductPatch = strictObject({
-  ...Type.Partial(Type.Object({ name: Name, productGroupId: Id })).properties,
+  ...strictPartial(Type.Object({ name: Name, productGroupId: Id })).properties,
   ...ProductProperties,
   mandatory: Type.Optional(nullable(strictPartial(Mandate))),
 });

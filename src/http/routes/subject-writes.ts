@@ -1,4 +1,4 @@
-// Business units, product groups and products: create, read, list, edit, archive and history, all three alike.
+// Writing business units, product groups and products, all three alike: create, edit, archive.
 // What differs between them is one description each, in subject-kinds.ts.
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -6,62 +6,33 @@ import { v7 as uuid } from 'uuid';
 import { Refusal } from '../../domain/refusal.js';
 import type { Subject } from '../../domain/subject.js';
 import type { Trx } from '../../store/database.js';
-import { countSubjects, type ListKey, type ListQuery, listSubjects } from '../../store/subject-lists.js';
 import { businessUnitTable, productGroupTable } from '../../store/subject-table.js';
 import {
   archiveSubject,
-  findSubject,
   insertSubject,
   type Located,
   lockSubject,
   updateSubject,
 } from '../../store/subjects.js';
+import { requireActive } from '../active-subject.js';
 import { authorOf, requireUnit } from '../authenticate.js';
 import { requireMatch, versionTag } from '../conditional.js';
+import { MERGE_PATCH } from '../content-types.js';
 import type { Dependencies } from '../dependencies.js';
 import { mergePatch } from '../merge-patch.js';
-import { CONTENT_TYPES, negotiateList, requireJsonAccepted, toCsv, toNdjson } from '../negotiation.js';
-import { linkPages, pageInfo, startOf } from '../page.js';
-import { found, Problem } from '../problems.js';
-import { IdParams, listResponse, problemResponses, ref } from '../schemas/common.js';
+import { requireJsonAccepted } from '../negotiation.js';
+import { found } from '../problems.js';
+import { IdParams, oneResponse, problemResponses, ref } from '../schemas/common.js';
 import { answerOnce, inTransaction } from '../write.js';
 import type { SubjectRoutes } from './subject-kinds.js';
 
-type Id = { id: string };
-
-/** Registers the routes of one kind under its path. */
-export function subjectRoutes<S extends Subject, F extends { name: string }>(
+/** Registers the writing routes of one kind under its path. */
+export function subjectWriteRoutes<S extends Subject, F extends { name: string }>(
   app: FastifyInstance,
-  { db, cursors }: Dependencies,
+  { db }: Dependencies,
   kind: SubjectRoutes<S, F>,
 ): void {
   const { table, path, shape, noun } = kind;
-  const article = `${noun}`;
-  const one = {
-    200: {
-      description: `The ${noun}.`,
-      headers: { ETag: { type: 'string' } },
-      content: { 'application/json': { schema: { $ref: `${shape}#` } } },
-    },
-  };
-
-  app.get(
-    `/${path}`,
-    {
-      config: { scope: 'portfolio:read' },
-      schema: {
-        operationId: `list${kind.plural}`,
-        summary: `List ${noun}s`,
-        tags: [kind.tag],
-        querystring: kind.listQuery,
-        response: {
-          200: listResponse(`${shape}List`, `One page of ${noun}s.`),
-          ...problemResponses('invalid_cursor'),
-        },
-      },
-    },
-    listThem,
-  );
 
   app.post(
     `/${path}`,
@@ -69,7 +40,7 @@ export function subjectRoutes<S extends Subject, F extends { name: string }>(
       config: { scope: 'portfolio:write' },
       schema: {
         operationId: `create${shape}`,
-        summary: `Create a ${article}`,
+        summary: `Create a ${noun}`,
         tags: [kind.tag],
         headers: kind.keyHeader,
         body: kind.create,
@@ -95,35 +66,20 @@ export function subjectRoutes<S extends Subject, F extends { name: string }>(
     createOne,
   );
 
-  app.get(
-    `/${path}/:id`,
-    {
-      config: { scope: 'portfolio:read' },
-      schema: {
-        operationId: `get${shape}`,
-        summary: `Read a ${article}`,
-        tags: [kind.tag],
-        params: IdParams,
-        response: { ...one, ...problemResponses('not_found', 'gone') },
-      },
-    },
-    getOne,
-  );
-
   app.patch(
     `/${path}/:id`,
     {
       config: { scope: 'portfolio:write' },
       schema: {
         operationId: `update${shape}`,
-        summary: `Edit a ${article} by merge patch`,
+        summary: `Edit a ${noun} by merge patch`,
         tags: [kind.tag],
-        consumes: ['application/merge-patch+json'],
+        consumes: [MERGE_PATCH],
         params: IdParams,
         headers: kind.matchHeader,
         body: kind.patch,
         response: {
-          ...one,
+          200: oneResponse(shape, noun),
           ...problemResponses(
             'not_found',
             'gone',
@@ -149,7 +105,7 @@ export function subjectRoutes<S extends Subject, F extends { name: string }>(
       config: { scope: 'portfolio:write' },
       schema: {
         operationId: `archive${shape}`,
-        summary: `Archive a ${article}`,
+        summary: `Archive a ${noun}`,
         description: 'It leaves lists and rankings; its record and history are kept.',
         tags: [kind.tag],
         params: IdParams,
@@ -173,24 +129,6 @@ export function subjectRoutes<S extends Subject, F extends { name: string }>(
     archiveOne,
   );
 
-  async function listThem(request: FastifyRequest, reply: FastifyReply) {
-    const format = negotiateList(request, reply);
-    const query = toListQuery(request);
-    query.start = startOf<ListKey>(request, cursors);
-    const list = await listSubjects(db, table, query);
-    const page = pageInfo(request, cursors, query.limit, {
-      prev: list.hasPrevious ? list.first : null,
-      next: list.hasNext ? list.last : null,
-    });
-    if ((request.query as { count?: string }).count === 'exact')
-      page.total = await countSubjects(db, table, query);
-    linkPages(request, reply, page);
-    reply.type(CONTENT_TYPES[format]);
-    if (format === 'csv') return toCsv(kind.csvColumns, list.items.map(kind.toCells));
-    if (format === 'ndjson') return toNdjson(list.items);
-    return { items: list.items, page };
-  }
-
   async function createOne(request: FastifyRequest, reply: FastifyReply) {
     requireJsonAccepted(request);
     const fields = kind.withDefaults(request.body as Partial<F>);
@@ -204,13 +142,6 @@ export function subjectRoutes<S extends Subject, F extends { name: string }>(
         body: subject,
       };
     });
-  }
-
-  async function getOne(request: FastifyRequest, reply: FastifyReply) {
-    requireJsonAccepted(request);
-    const subject = active(found(await findSubject(db, table, (request.params as Id).id), noun));
-    reply.header('etag', versionTag(subject.version));
-    return subject;
   }
 
   async function editOne(request: FastifyRequest, reply: FastifyReply) {
@@ -242,17 +173,10 @@ export function subjectRoutes<S extends Subject, F extends { name: string }>(
   }
 
   async function lockOne(trx: Trx, request: FastifyRequest): Promise<Located<S>> {
-    const located = found(await lockSubject(trx, table, (request.params as Id).id, 'update'), noun);
-    active(located.subject);
+    const { id } = request.params as { id: string };
+    const located = found(await lockSubject(trx, table, id, 'update'), noun);
+    requireActive(located.subject, kind);
     return located;
-  }
-
-  function active(subject: S): S {
-    if (subject.archivedAt === null) return subject;
-    throw new Problem(
-      'gone',
-      `This ${noun} was archived at ${subject.archivedAt}; its history is at /v1/${path}/${subject.id}/history.`,
-    );
   }
 
   /** The reference of the unit that a record with these fields belongs to, holding the record above it. */
@@ -274,36 +198,4 @@ export function subjectRoutes<S extends Subject, F extends { name: string }>(
     }
     return parent.unitReference;
   }
-
-  function toListQuery(request: FastifyRequest): ListQuery {
-    const {
-      limit,
-      q,
-      archived,
-      sort,
-      cursor: _cursor,
-      count: _count,
-      ...filters
-    } = request.query as Record<string, unknown>;
-    return {
-      limit: limit as number,
-      q: (q as string | undefined) ?? null,
-      archived: archived as boolean,
-      sort: sortOf((sort as string | undefined) ?? 'name'),
-      filters: Object.fromEntries(
-        Object.entries(filters).map(([name, value]) => [name, [value].flat().map(String)]),
-      ),
-      start: null,
-    };
-  }
-}
-
-function sortOf(sort: string): ListQuery['sort'] {
-  const keys = sort
-    .split(',')
-    .map((key) => ({ key: key.replace(/^-/, ''), descending: key.startsWith('-') }));
-  if (new Set(keys.map(({ key }) => key)).size < keys.length) {
-    throw new Refusal('invalid_sort', 'Name each sort key once.', '/query/sort');
-  }
-  return keys;
 }

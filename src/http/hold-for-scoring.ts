@@ -1,0 +1,34 @@
+// Holding a subject to score it: it exists, is active, is in the caller's units, and the measure is the model's.
+
+import type { FastifyRequest } from 'fastify';
+import { findMeasure, type ScoringModel } from '../domain/scoring-model.js';
+import type { Subject } from '../domain/subject.js';
+import type { Trx } from '../store/database.js';
+import type { SubjectId } from '../store/scores.js';
+import { findActiveModel } from '../store/scoring-models.js';
+import { SUBJECT_TABLES, type SubjectTable } from '../store/subject-table.js';
+import { lockSubject } from '../store/subjects.js';
+import { requireActive } from './active-subject.js';
+import { requireUnit } from './authenticate.js';
+import { found } from './problems.js';
+import type { SubjectPath } from './routes/subject-kinds.js';
+
+/** The table of a kind, where only what the three have in common matters. */
+export function anySubjectTable(kind: SubjectPath['kind']): SubjectTable<Subject, unknown> {
+  return SUBJECT_TABLES[kind] as unknown as SubjectTable<Subject, unknown>;
+}
+
+/** Holds the subject of a scoring request until the transaction ends, against its being archived meanwhile. */
+export async function holdForScoring(
+  trx: Trx,
+  request: FastifyRequest,
+  path: SubjectPath,
+): Promise<{ subject: SubjectId; measure: string; model: ScoringModel }> {
+  const { id, measure } = request.params as { id: string; measure: string };
+  const located = found(await lockSubject(trx, anySubjectTable(path.kind), id, 'share'), path.noun);
+  requireActive(located.subject, path);
+  requireUnit(request.principal, located.unitReference);
+  const model = await findActiveModel(trx);
+  findMeasure(model, measure);
+  return { subject: { kind: path.kind, id }, measure, model };
+}
