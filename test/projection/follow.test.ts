@@ -10,7 +10,7 @@ import type { Db } from '../../src/store/database.js';
 import { startTestApp } from '../support/app.js';
 import { createTestDatabase, openTestDatabase } from '../support/database.js';
 import { makeProduct, score } from '../support/make.js';
-import { describePortfolio, logChange, setPoints } from '../support/projection.js';
+import { describePortfolio, insertProducts, logChange, setPoints } from '../support/projection.js';
 import { holdsAsync } from '../support/property.js';
 import { anyWrite, change, makeWorld } from '../support/writes.js';
 
@@ -64,18 +64,15 @@ t.test('files of products and scores are followed', async (t) => {
   t.equal((await followed.fresh()).rowOf.size, before + 120);
 });
 
-/** A database with one group, and a projection that follows it. */
-async function startOnDatabase(t: Pick<Test, 'teardown'>) {
+/** A database with some products, and a projection that follows it. */
+async function startOnDatabase(t: Pick<Test, 'teardown'>, products: number) {
   const { db, pool } = openTestDatabase(t, await createTestDatabase(t));
-  const { rows } = await pool.query(`
-    with unit as (insert into business_unit (id, name) values (gen_random_uuid(), 'Unit') returning id)
-    insert into product_group (id, name, business_unit_id)
-    select gen_random_uuid(), 'Group', id from unit returning id`);
-  return { db, pool, groupId: rows[0].id as string, followed: await startProjection(db) };
+  const made = await insertProducts(pool, products);
+  return { db, pool, ...made, followed: await startProjection(db) };
 }
 
 t.test('thousands of changes at once are followed, mended in place or loaded afresh', async (t) => {
-  const { db, pool, groupId, followed } = await startOnDatabase(t);
+  const { db, pool, group, followed } = await startOnDatabase(t, 1);
   const first = await followed.fresh();
   const revisions: number[] = [];
   /** Runs the statement and logs a change of each product that it returns. */
@@ -91,7 +88,7 @@ t.test('thousands of changes at once are followed, mended in place or loaded afr
   };
   const insert = (count: number) =>
     write(`insert into product (id, product_group_id, name)
-      select gen_random_uuid(), '${groupId}', 'Product ' || n from generate_series(1, ${count}) n`);
+      select gen_random_uuid(), '${group}', 'Product ' || n from generate_series(1, ${count}) n`);
   t.equal(await insert(1100), first, 'more than the arrays first have room for, mended in place');
   await write("update product set phase = 'retired' where name like '%7'");
   t.equal(
@@ -105,9 +102,8 @@ t.test('thousands of changes at once are followed, mended in place or loaded afr
 });
 
 t.test('a new scoring model is followed, with its weights and its scale', async (t) => {
-  const { db, pool, groupId, followed } = await startOnDatabase(t);
-  const id = '01900000-0000-7000-8000-0000000000bb';
-  await pool.query("insert into product (id, product_group_id, name) values ($1, $2, 'P')", [id, groupId]);
+  const { db, pool, products, followed } = await startOnDatabase(t, 1);
+  const id = products[0] as string;
   await setPoints(pool, id, 'value', 9);
   await setPoints(pool, id, 'urgency', 6);
   await assertFollowed(followed, db);

@@ -9,7 +9,7 @@ import type { Db } from '../../src/store/database.js';
 import { startTestApp } from '../support/app.js';
 import { connect } from '../support/database.js';
 import { makeGroup, makeProduct } from '../support/make.js';
-import { setPoints } from '../support/projection.js';
+import { readValue, setPoints } from '../support/projection.js';
 
 /** Loads once and never looks again. */
 async function neverCheck(db: Db): Promise<Projection> {
@@ -61,14 +61,10 @@ async function fromOther(id: string, how: number): Promise<number | null> {
 }
 
 /** Asks a projection itself. */
-function from(projection: Projection): Read {
-  return async (id) => {
-    const { columns, rowOf } = await projection.fresh();
-    const row = rowOf.get(id);
-    const [low, high] = [columns.low, columns.high].map((criteria) => criteria[0]?.[row ?? -1]);
-    return low === undefined || low !== high ? null : low / 1000;
-  };
-}
+const from =
+  (projection: Projection): Read =>
+  (id) =>
+    readValue(projection, id);
 
 type Miss = { id: string; written: number; found: number | null };
 
