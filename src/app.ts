@@ -45,11 +45,14 @@ export type AppDependencies = {
   trustProxy?: string[];
   notReady: () => Promise<string | null>;
   pool: PoolCounts;
+  /** Requests are turned away while the event loop is later than this; 0: never. */
+  mostDelayMs?: number;
   now?: () => Date;
   logger?: Logger;
 };
 
 const BODY_LIMIT = 262_144;
+const MOST_DELAY_MS = 2_000;
 
 /** Builds the application. It does not listen. */
 export async function buildApp(given: AppDependencies): Promise<FastifyInstance> {
@@ -77,7 +80,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
   registerDraining(app);
   registerHeaders(app);
   const metrics = registerMetrics(app, given.pool);
-  await registerLoadShedding(app);
+  await registerLoadShedding(app, given.mostDelayMs ?? MOST_DELAY_MS);
   await registerOpenApi(app, given.publicUrl);
   await app.register(async (guarded) => {
     refuseEmptySegments(guarded);

@@ -62,6 +62,8 @@ export async function startTestApp(
     issuer: issuer.issuer,
     publicUrl: 'http://portfolio.test',
     requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
+    // Building another application in this process is no load.
+    mostDelayMs: 0,
     notReady: async () => null,
     ...(options.now === undefined ? {} : { now: options.now }),
   });
