@@ -5,6 +5,7 @@ import type { Db, Trx } from '../store/database.js';
 import {
   type ChangedSubject,
   currentSnapshot,
+  glance,
   listChangesSince,
   listPortfolioGroups,
   listPortfolioProducts,
@@ -52,8 +53,8 @@ export function loadPortfolio(db: Db): Promise<Loaded> {
 
 /** Brings the portfolio from its snapshot to now: by its changed subjects, or by a fresh load when they are many. */
 export async function followChanges(db: Db, held: Loaded): Promise<Loaded> {
-  const glance = await listChangesSince(db, held.snapshot);
-  if (glance.changed.length === 0) return { portfolio: held.portfolio, snapshot: glance.snapshot };
+  const { snapshot, changed } = await glance(db, held.snapshot);
+  if (!changed) return { portfolio: held.portfolio, snapshot };
   const followed = await inSnapshot(db, async (trx) => {
     const { snapshot, changed, asOf } = await listChangesSince(trx, held.snapshot);
     if (needsReload(changed)) return null;
