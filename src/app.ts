@@ -6,16 +6,17 @@ import type { Logger } from 'pino';
 import type { TokenVerifier } from './auth/verify-token.js';
 import { registerAuthentication } from './http/authenticate.js';
 import { registerConditionalRequests } from './http/conditional.js';
+import { registerContentTypes } from './http/content-types.js';
 import { createCursors } from './http/cursor.js';
 import type { Dependencies } from './http/dependencies.js';
 import { registerDraining } from './http/drain.js';
 import { answerClientError, answerUnrouted } from './http/early-answers.js';
 import { registerLoadShedding } from './http/load-shedding.js';
-import { collectMethods } from './http/methods.js';
+import { collectMethods, refuseEmptySegments } from './http/methods.js';
 import { type PoolCounts, registerMetrics } from './http/metrics.js';
 import { registerOpenApi } from './http/openapi.js';
 import { registerProblems } from './http/problem-response.js';
-import { registerRateLimit } from './http/rate-limit.js';
+import { createBudgets } from './http/rate-limit.js';
 import { agreedScoreRoutes } from './http/routes/agreed-scores.js';
 import { historyRoutes } from './http/routes/history.js';
 import { importRoutes } from './http/routes/imports.js';
@@ -81,13 +82,15 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
   await registerLoadShedding(app);
   await registerOpenApi(app, given.publicUrl);
   await app.register(async (guarded) => {
+    refuseEmptySegments(guarded);
     const refuseOtherMethods = collectMethods(guarded);
     registerAuthentication(
       guarded,
       given.verifyToken,
       `${given.publicUrl}/.well-known/oauth-protected-resource`,
+      await createBudgets(guarded, given.requestsPerMinute),
     );
-    await registerRateLimit(guarded, given.requestsPerMinute);
+    registerContentTypes(guarded);
     registerConditionalRequests(guarded);
     registerQueryChecks(guarded);
     operationsRoutes(guarded, { ...given, metrics, now });

@@ -75,7 +75,9 @@ export async function startService(
       issuer: config.AUTH_ISSUER ?? LOCAL_ISSUER,
       publicUrl,
       requestsPerMinute: config.RATE_LIMIT_PER_MINUTE,
-      ...(config.TRUST_PROXY === undefined ? {} : { trustProxy: config.TRUST_PROXY.split(',') }),
+      ...(config.TRUST_PROXY === undefined
+        ? {}
+        : { trustProxy: config.TRUST_PROXY.split(',').map((part) => part.trim()) }),
       notReady: async () => (draining ? 'The service is stopping.' : checkDatabase(health)),
       pool,
       logger,

@@ -104,7 +104,7 @@ export function readList(cell: unknown): Reading<string[]> {
 }
 
 /** A cell's text cut short, for a message. */
-export function quoted(cell: unknown): string {
+function quoted(cell: unknown): string {
   const text = typeof cell === 'string' ? cell.trim() : JSON.stringify(cell);
   const printable = text.replaceAll('\0', '\u2400');
   return `"${printable.length > 40 ? `${printable.slice(0, 40)}…` : printable}"`;

@@ -70,6 +70,7 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
         },
       },
     },
+    transformObject: (document) => parametersOnce((document as { openapiObject: object }).openapiObject),
     refResolver: {
       buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `shape-${index}`),
     },
@@ -85,6 +86,8 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
     indexPrefix: '',
     uiConfig: { persistAuthorization: true, docExpansion: 'list' },
     staticCSP: true,
+    // A page opened over plain HTTP on another host than loopback would find none of its parts.
+    transformStaticCSP: (policy) => policy.replace(' upgrade-insecure-requests;', ''),
   });
 }
 
@@ -95,4 +98,21 @@ function withScope(schema: { description?: string } | undefined, scope: string) 
     description: schema?.description === undefined ? sentence : `${schema.description}\n\n${sentence}`,
     'x-required-scope': scope,
   };
+}
+
+type Described = {
+  paths?: Record<string, Record<string, { parameters?: { schema?: Record<string, unknown> }[] }>>;
+};
+
+/** The plugin lifts how a parameter is written out of its schema, where it may not stand, but leaves it there too. */
+function parametersOnce<T extends object>(document: T): T {
+  for (const item of Object.values((document as Described).paths ?? {})) {
+    for (const { parameters = [] } of Object.values(item)) {
+      for (const { schema } of parameters) {
+        delete schema?.style;
+        delete schema?.explode;
+      }
+    }
+  }
+  return document;
 }

@@ -4,7 +4,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../domain/refusal.js';
 import { databaseFault, refusalOf } from '../store/violations.js';
-import { type Fault, PROBLEMS, Problem, type ProblemCode } from './problems.js';
+import { type Fault, NO_SUCH_ADDRESS, PROBLEMS, Problem, type ProblemCode } from './problems.js';
 import { faultsOf } from './validation.js';
 
 const FASTIFY_CODES: Record<string, ProblemCode> = {
@@ -73,7 +73,7 @@ export function registerProblems(app: FastifyInstance): void {
     return sendProblem(request, reply, problem);
   });
   app.setNotFoundHandler((request, reply) =>
-    sendProblem(request, reply, new Problem('not_found', 'There is no such address.')),
+    sendProblem(request, reply, new Problem('not_found', NO_SUCH_ADDRESS)),
   );
 }
 

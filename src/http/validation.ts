@@ -15,7 +15,7 @@ function compiler(coerceTypes: boolean): Ajv {
     removeAdditional: false,
     useDefaults: true,
     strict: false,
-    // 4.35 / 0.01 is not whole in floating point, yet 4.35 has two decimals.
+    // 4.35 is a multiple of 0.01 to people, if not to floating point.
     multipleOfPrecision: 6,
   });
   formats.default(ajv);
@@ -28,15 +28,18 @@ export function registerValidation(app: FastifyInstance): void {
   app.setValidatorCompiler(({ schema, httpPart }) => {
     if (httpPart === 'body') return strict.compile(schema as object);
     const validate = lenient.compile(schema as object);
-    const lists = httpPart === 'querystring' ? listParameters(schema) : [];
+    if (httpPart !== 'querystring') return validate;
+    const lists = listParameters(schema);
     return Object.assign(
       (query: Record<string, unknown>) => {
+        const faults = Object.keys(query).flatMap((name) => repetitionFaults(name, query[name]));
         for (const name of lists) {
           const text = query[name];
           if (typeof text === 'string') query[name] = text.split(',').map((part) => part.trim());
         }
-        const valid = validate(query);
-        return valid ? true : { error: Object.assign(new Error('invalid'), { validation: validate.errors }) };
+        if (!validate(query)) faults.push(...(validate.errors ?? []));
+        if (faults.length === 0) return true;
+        return { error: Object.assign(new Error('invalid'), { validation: faults }) };
       },
       { errors: null },
     );
@@ -50,7 +53,10 @@ export function registerValidation(app: FastifyInstance): void {
 export function registerQueryChecks(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
     if (route.config?.scope !== 'public' && route.schema?.querystring === undefined)
-      route.schema = { ...route.schema, querystring: { type: 'object', additionalProperties: false } };
+      route.schema = {
+        ...route.schema,
+        querystring: { type: 'object', properties: {}, additionalProperties: false },
+      };
   });
   app.addHook('preValidation', (request, _reply, done) => done(queryProblem(request.url)));
 }
@@ -67,6 +73,13 @@ function queryProblem(url: string): Problem | undefined {
     return new Problem('invalid_url');
   }
   return new Problem('invalid_url', 'The query holds a NUL character.');
+}
+
+/** What is wrong with a parameter whatever its schema says. */
+function repetitionFaults(name: string, value: unknown): FastifySchemaValidationError[] {
+  if (!Array.isArray(value)) return [];
+  const instancePath = `/${escapePointer(name)}`;
+  return [{ keyword: 'repeated', message: 'must be given once', instancePath, schemaPath: '', params: {} }];
 }
 
 /** The parameters that take several values separated by commas. */

@@ -1,9 +1,9 @@
 // Scores, consensus and scoring models on the wire.
 
 import { Type } from 'typebox';
+import { CONFIDENCES } from '../../domain/confidence.js';
 import { Day, Id, nullable, oneOf, PageQuery, ref, strictObject, Timestamp, text } from './common.js';
 
-const CONFIDENCES = ['low', 'medium', 'high'] as const;
 const Measure = Type.String({
   minLength: 1,
   maxLength: 64,

@@ -56,7 +56,7 @@ export const ProductGroupShape = strictObject(
   { $id: 'ProductGroup' },
 );
 
-export const Money = strictObject({
+const Money = strictObject({
   amount: Type.String({
     pattern: '^\\d{1,14}(\\.\\d{1,2})?$',
     description: 'Pounds, with pence after a point.',
@@ -114,7 +114,7 @@ export const ProductCreate = strictObject(
   },
 );
 export const ProductPatch = strictObject({
-  ...Type.Partial(Type.Object({ name: Name, productGroupId: Id })).properties,
+  ...strictPartial(Type.Object({ name: Name, productGroupId: Id })).properties,
   ...ProductProperties,
   mandatory: Type.Optional(nullable(strictPartial(Mandate))),
 });
