@@ -5,6 +5,7 @@ import type { Db, Trx } from '../store/database.js';
 import {
   type ChangedSubject,
   currentMoment,
+  glance,
   listChangesSince,
   listPortfolioGroups,
   listPortfolioProducts,
@@ -56,9 +57,9 @@ export function loadPortfolio(db: Db): Promise<Loaded> {
  * server has crashed or been replaced since.
  */
 export async function followChanges(db: Db, held: Loaded): Promise<Loaded> {
-  const glance = await listChangesSince(db, held.snapshot);
-  if (glance.life !== held.life) return reload(db, held);
-  if (glance.changed.length === 0) return { ...held, snapshot: glance.snapshot };
+  const { changed, ...moment } = await glance(db, held.snapshot);
+  if (moment.life !== held.life) return reload(db, held);
+  if (!changed) return { ...moment, portfolio: held.portfolio };
   const followed = await inSnapshot(db, async (trx) => {
     const { snapshot, life, changed, asOf } = await listChangesSince(trx, held.snapshot);
     if (life !== held.life || needsReload(changed)) return null;

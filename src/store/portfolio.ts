@@ -73,12 +73,27 @@ export async function listPortfolioUnits(trx: Db | Trx, ids: string[] | null): P
   return rows;
 }
 
+// What `previous` did not see, whatever order the sequence numbers are in; the index on xid narrows it down.
+const unseenBy = (previous: string) => sql`
+  from change
+  where xid >= pg_snapshot_xmin(${previous}::pg_snapshot) and not pg_visible_in_snapshot(xid, ${previous}::pg_snapshot)`;
+
+/**
+ * This moment, and whether it sees a change that `previous` (a snapshot of the same life) did not. It counts, because PostgreSQL would
+ * look for the first such change by reading the log from its beginning.
+ */
+export async function glance(db: Db, previous: string): Promise<Moment & { changed: boolean }> {
+  const { rows } = await sql<Moment & { changed: boolean }>`
+    select ${MOMENT}, count(*) > 0 as changed ${unseenBy(previous)}`.execute(db);
+  return rows[0] as Moment & { changed: boolean };
+}
+
 /**
  * This moment, and the subjects of the changes that it sees and `previous` (a snapshot of the same life) did not:
  * exactly those committed in between, whatever order their sequence numbers are in.
  */
 export async function listChangesSince(
-  db: Db | Trx,
+  trx: Db | Trx,
   previous: string,
 ): Promise<Moment & { changed: ChangedSubject[]; asOf: string | null }> {
   const { rows } = await sql<Moment & { changed: ChangedSubject[] | null; asOf: string | null }>`
@@ -86,9 +101,8 @@ export async function listChangesSince(
     from (
       select json_agg(distinct jsonb_build_object('kind', subject_kind, 'id', subject_id)) as changed,
         to_char(max(occurred_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "asOf"
-      from change
-      where xid >= pg_snapshot_xmin(${previous}::pg_snapshot) and not pg_visible_in_snapshot(xid, ${previous}::pg_snapshot)
-    ) recent`.execute(db);
+      ${unseenBy(previous)}
+    ) recent`.execute(trx);
   const row = rows[0] as NonNullable<(typeof rows)[0]>;
   return { ...row, changed: row.changed ?? [] };
 }

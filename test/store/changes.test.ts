@@ -7,7 +7,7 @@ import type { BusinessUnit } from '../../src/domain/subject.js';
 import type { Author } from '../../src/store/changes.js';
 import { listHistory } from '../../src/store/changes.js';
 import type { Trx } from '../../src/store/database.js';
-import { currentSnapshot, listChangesSince } from '../../src/store/portfolio.js';
+import { currentMoment, listChangesSince } from '../../src/store/portfolio.js';
 import { businessUnitTable } from '../../src/store/subject-table.js';
 import { findSubject, insertSubject, updateSubject } from '../../src/store/subjects.js';
 import { createTestDatabase, openTestDatabase } from '../support/database.js';
@@ -28,7 +28,7 @@ function makeUnit(trx: Trx, id = uuid()): Promise<BusinessUnit> {
 }
 
 async function snapshotNow(): Promise<string> {
-  return (await write(currentSnapshot)).snapshot;
+  return (await write(currentMoment)).snapshot;
 }
 
 t.test('a write and its entry in the log come together, and go together when it fails', async (t) => {
