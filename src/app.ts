@@ -1,20 +1,22 @@
 // The application: everything registered by hand, in the order in which a request meets it.
 
-import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { v7 as uuid } from 'uuid';
 import type { TokenVerifier } from './auth/verify-token.js';
 import { registerAuthentication } from './http/authenticate.js';
 import { registerConditionalRequests } from './http/conditional.js';
+import { registerContentTypes } from './http/content-types.js';
 import { createCursors } from './http/cursor.js';
 import type { Dependencies } from './http/dependencies.js';
+import { registerDraining } from './http/drain.js';
+import { answerClientError, answerUnrouted } from './http/early-answers.js';
 import { registerLoadShedding } from './http/load-shedding.js';
-import { collectMethods } from './http/methods.js';
+import { collectMethods, refuseEmptySegments } from './http/methods.js';
 import { type PoolCounts, registerMetrics } from './http/metrics.js';
 import { registerOpenApi } from './http/openapi.js';
-import { registerProblems, sendProblem, toProblem } from './http/problem-response.js';
-import { registerRateLimit } from './http/rate-limit.js';
+import { registerProblems } from './http/problem-response.js';
+import { createBudgets } from './http/rate-limit.js';
 import { agreedScoreRoutes } from './http/routes/agreed-scores.js';
 import { historyRoutes } from './http/routes/history.js';
 import { importRoutes } from './http/routes/imports.js';
@@ -25,8 +27,9 @@ import { scoringModelRoutes } from './http/routes/scoring-models.js';
 import { businessUnitRoutes, productGroupRoutes, productRoutes } from './http/routes/subject-kinds.js';
 import { subjectReadRoutes } from './http/routes/subject-reads.js';
 import { subjectWriteRoutes } from './http/routes/subject-writes.js';
+import { registerHeaders } from './http/security-headers.js';
 import { registerStrictJson } from './http/strict-json.js';
-import { registerValidation } from './http/validation.js';
+import { registerQueryChecks, registerValidation } from './http/validation.js';
 import type { Projection } from './projection/projection.js';
 import type { Db } from './store/database.js';
 
@@ -62,34 +65,32 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
     trustProxy: given.trustProxy ?? false,
     genReqId: () => uuid(),
     requestIdHeader: false,
-    frameworkErrors: (error, request, reply) => sendProblem(request, reply as never, toProblem(error)),
+    // Requests on connections that are still open are answered to the last.
+    return503OnClosing: false,
+    frameworkErrors: answerUnrouted as never,
+    clientErrorHandler: answerClientError,
   }) as unknown as FastifyInstance;
 
   registerProblems(app);
   registerValidation(app);
   registerStrictJson(app);
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-  });
+  registerDraining(app);
+  registerHeaders(app);
   const metrics = registerMetrics(app, given.pool);
   await registerLoadShedding(app);
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
-    },
-    strictTransportSecurity: { maxAge: 63_072_000, includeSubDomains: true },
-  });
   await registerOpenApi(app, given.publicUrl);
   await app.register(async (guarded) => {
+    refuseEmptySegments(guarded);
     const refuseOtherMethods = collectMethods(guarded);
     registerAuthentication(
       guarded,
       given.verifyToken,
       `${given.publicUrl}/.well-known/oauth-protected-resource`,
+      await createBudgets(guarded, given.requestsPerMinute),
     );
-    await registerRateLimit(guarded, given.requestsPerMinute);
+    registerContentTypes(guarded);
     registerConditionalRequests(guarded);
+    registerQueryChecks(guarded);
     operationsRoutes(guarded, { ...given, metrics, now });
     const dependencies = { ...given, cursors: createCursors(given.cursorKey), now };
     await guarded.register(async (v1) => registerV1(v1, dependencies), { prefix: '/v1' });

@@ -1,5 +1,6 @@
 // The environment, read once: every setting described, every fault reported at once.
 
+import { isIP } from 'node:net';
 import { type Static, Type } from 'typebox';
 import { Value } from 'typebox/value';
 
@@ -43,10 +44,7 @@ export const ConfigSchema = Type.Object({
   AUTH_JWKS_URL: Type.Optional(
     Type.String({ pattern: '^https?://', description: "The issuer's key set; required with AUTH_ISSUER." }),
   ),
-  LOG_LEVEL: Type.Union(
-    ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].map((level) => Type.Literal(level)),
-    { default: 'info' },
-  ),
+  LOG_LEVEL: Type.String({ pattern: '^(fatal|error|warn|info|debug|trace|silent)$', default: 'info' }),
   PUBLIC_URL: Type.Optional(
     Type.String({ pattern: '^https?://', description: 'The address that clients use.' }),
   ),
@@ -75,11 +73,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     given[key] = 'type' in schema && schema.type === 'integer' && /^-?\d+$/.test(text) ? Number(text) : text;
   }
   const config = Value.Default(ConfigSchema, given) as Config;
-  const faults = [...Value.Errors(ConfigSchema, config)].map(
-    (fault) => `${fault.instancePath.slice(1)} ${fault.message}`,
-  );
+  const faults = faultsOf(config);
   if (config.AUTH_ISSUER !== undefined && config.AUTH_JWKS_URL === undefined)
     faults.push('AUTH_JWKS_URL is needed with AUTH_ISSUER');
+  if (config.AUTH_ISSUER === undefined && config.AUTH_JWKS_URL !== undefined)
+    faults.push('AUTH_ISSUER is needed with AUTH_JWKS_URL');
   if (config.AUTH_ISSUER === undefined && !isLoopback(config.HOST)) {
     faults.push(
       `HOST ${config.HOST} is not loopback: without AUTH_ISSUER anybody who reaches it could sign in, so set AUTH_ISSUER or HOST=127.0.0.1`,
@@ -87,6 +85,39 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
   if (faults.length > 0) throw new ConfigError(`The settings are not usable:\n  ${faults.join('\n  ')}`);
   return config;
+}
+
+const ADDRESSES = ['DATABASE_URL', 'AUTH_ISSUER', 'AUTH_JWKS_URL', 'PUBLIC_URL'] as const;
+
+/** One fault for each setting that is wrong by itself. Checked one by one, because a whole would stop at the eighth. */
+function faultsOf(config: Config): string[] {
+  const faults = new Map<string, string>();
+  for (const [key, schema] of Object.entries(ConfigSchema.properties)) {
+    const value = config[key as keyof Config];
+    const [fault] = value === undefined ? [] : Value.Errors(schema, value);
+    if (fault !== undefined) faults.set(key, fault.message);
+  }
+  for (const key of ADDRESSES) {
+    const value = config[key];
+    if (value !== undefined && !faults.has(key) && !URL.canParse(value))
+      faults.set(key, 'must be an address');
+  }
+  if (config.TRUST_PROXY !== undefined && !areProxies(config.TRUST_PROXY))
+    faults.set('TRUST_PROXY', 'must be addresses or ranges such as 10.0.0.0/8, separated by commas');
+  return [...faults].map(([key, message]) => `${key} ${message}`);
+}
+
+function areProxies(text: string): boolean {
+  return text.split(',').every((part) => {
+    const [address = '', bits, ...rest] = part.trim().split('/');
+    if (['loopback', 'linklocal', 'uniquelocal'].includes(part.trim())) return true;
+    const widest = isIP(address) === 6 ? 128 : 32;
+    return (
+      isIP(address) !== 0 &&
+      rest.length === 0 &&
+      (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= widest))
+    );
+  });
 }
 
 function isLoopback(host: string): boolean {

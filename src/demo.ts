@@ -103,11 +103,11 @@ async function introduce({ app, url }: Service, key: LocalKey): Promise<void> {
     counts: { ranked: number; unranked: number };
   };
   say(`\nThe ranked backlog: ${counts.ranked} ranked, ${counts.unranked} waiting for scores\n`);
-  say('Rank  Score  Product                                   Business unit');
+  say('Rank  Score  Product                                           Business unit');
   for (const { rank, score, reference, name, businessUnit } of items) {
     const product = `${reference}  ${name}`;
     say(
-      `${String(rank).padStart(4)}  ${score.toFixed(2).padStart(5)}  ${product.slice(0, 40).padEnd(40)}  ${businessUnit.name}`,
+      `${String(rank).padStart(4)}  ${score.toFixed(2).padStart(5)}  ${product.slice(0, 48).padEnd(48)}  ${businessUnit.name}`,
     );
   }
   say(

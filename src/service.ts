@@ -8,6 +8,7 @@ import { LOCAL_AUDIENCE, LOCAL_ISSUER, loadLocalKey } from './auth/local-key.js'
 import { createTokenVerifier, type TokenVerifier } from './auth/verify-token.js';
 import type { Config } from './config.js';
 import { startEmbedded } from './embedded/embedded-postgres.js';
+import { closeApp } from './http/drain.js';
 import { startProjection } from './projection/projection.js';
 import { openDatabase, openPool } from './store/database.js';
 import { purgeKeys } from './store/idempotency.js';
@@ -17,6 +18,7 @@ export type Service = { app: FastifyInstance; url: string; databaseUrl: string; 
 
 const HOUR_MS = 3_600_000;
 const READY_WITHIN_MS = 500;
+const PROJECTION_CONNECTIONS = 2;
 
 /** Starts everything and listens. What was started is stopped again when a later part fails. */
 export async function startService(
@@ -25,8 +27,13 @@ export async function startService(
 ): Promise<Service> {
   const { report } = options;
   const closers: (() => Promise<unknown>)[] = [];
-  const stop = async () => {
+  const stopAll = async () => {
     for (const close of closers.splice(0).reverse()) await close();
+  };
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopped ??= stopAll();
+    return stopped;
   };
   try {
     const databaseUrl = config.DATABASE_URL ?? (await startEmbeddedDatabase(config, report, closers));
@@ -34,14 +41,19 @@ export async function startService(
       level: config.LOG_LEVEL,
       redact: ['req.headers.authorization', 'req.headers.cookie'],
     });
-    const pool = openPool({
-      url: databaseUrl,
-      maxConnections: config.DATABASE_CONNECTIONS,
-      connectionWait: config.DATABASE_WAIT_MS,
-      onIdleError: (error) => logger.warn({ err: error }, 'an idle database connection was lost'),
-    });
+    const open = (maxConnections: number) =>
+      openPool({
+        url: databaseUrl,
+        maxConnections,
+        connectionWait: config.DATABASE_WAIT_MS,
+        onIdleError: (error) => logger.warn({ err: error }, 'an idle database connection was lost'),
+      });
+    const pool = open(config.DATABASE_CONNECTIONS);
     const db = openDatabase(pool);
     closers.push(() => db.destroy());
+    // The projection has connections of its own: writes that fill the pool must not keep rankings from being checked.
+    const following = openDatabase(open(PROJECTION_CONNECTIONS));
+    closers.push(() => following.destroy());
     const applied = await migrate(db);
     if (applied.length > 0) report(`Applied ${applied.length} migrations.`);
     const health = new pg.Pool({
@@ -57,13 +69,15 @@ export async function startService(
     const { cursorKey } = await db.selectFrom('installation').select('cursorKey').executeTakeFirstOrThrow();
     const app = await buildApp({
       db,
-      projection: await startProjection(db),
+      projection: await startProjection(following),
       verifyToken: await createVerifier(config),
       cursorKey,
       issuer: config.AUTH_ISSUER ?? LOCAL_ISSUER,
       publicUrl,
       requestsPerMinute: config.RATE_LIMIT_PER_MINUTE,
-      ...(config.TRUST_PROXY === undefined ? {} : { trustProxy: config.TRUST_PROXY.split(',') }),
+      ...(config.TRUST_PROXY === undefined
+        ? {}
+        : { trustProxy: config.TRUST_PROXY.split(',').map((part) => part.trim()) }),
       notReady: async () => (draining ? 'The service is stopping.' : checkDatabase(health)),
       pool,
       logger,
@@ -73,7 +87,7 @@ export async function startService(
       HOUR_MS,
     );
     closers.push(async () => clearInterval(purge));
-    closers.push(() => app.close());
+    closers.push(() => closeApp(app));
     closers.push(async () => {
       draining = true;
     });

@@ -27,13 +27,16 @@ export const SCORE_UNITS = 10_000_000;
 
 /** Scores of every row: sum over criteria of weight times points, at the lowest and the highest possible points. */
 export function scoreAll(columns: Columns, weights: readonly number[]): Scores {
-  const room = columns.missing.length;
-  const scores = { low: new Int32Array(room), high: new Int32Array(room) };
+  const low = new Int32Array(columns.missing.length);
   weights.forEach((weight, criterion) => {
-    addWeighted(scores.low, columns.low[criterion], weight, columns.length);
-    addWeighted(scores.high, columns.high[criterion], weight, columns.length);
+    addWeighted(low, columns.low[criterion], weight, columns.length);
   });
-  return scores;
+  // The two differ only where something is missing, which is where the rarer half of the sums is needed.
+  const high = low.slice();
+  for (let row = 0; row < columns.length; row += 1) {
+    if (columns.missing[row] !== 0) high[row] = weightedSum(columns.high, weights, row);
+  }
+  return { low, high };
 }
 
 /** One row's score from its criteria's points. */
@@ -49,8 +52,9 @@ export function weightedSum(
   return sum;
 }
 
+// `Math.imul` says that the products are whole and below 2^31, which spares the check for it on every row.
 function addWeighted(sums: Int32Array, points: Int32Array | undefined, weight: number, length: number): void {
   if (points === undefined || weight === 0) return;
   for (let row = 0; row < length; row += 1)
-    sums[row] = (sums[row] as number) + weight * (points[row] as number);
+    sums[row] = (sums[row] as number) + Math.imul(weight, points[row] as number);
 }

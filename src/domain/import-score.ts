@@ -2,6 +2,7 @@
 // from the earlier one; with the same points, blank cells leave the earlier judgement as it is.
 
 import { checkAssessedOn } from './assessment-day.js';
+import { CONFIDENCES, type Confidence } from './confidence.js';
 import { readChoice, readDay, readNumber, readText } from './import-cell.js';
 import { type ColumnFault, missingColumn } from './import-columns.js';
 import { pointsOrFault } from './import-product.js';
@@ -9,9 +10,6 @@ import { type FieldFault, missingField, type Readers } from './import-row.js';
 import { Refusal } from './refusal.js';
 import { findMeasure, type ScoringModelDefinition } from './scoring-model.js';
 import { SUBJECT_KINDS, type SubjectKind } from './subject.js';
-
-const CONFIDENCES = ['low', 'medium', 'high'] as const;
-type Confidence = (typeof CONFIDENCES)[number];
 
 export const SCORE_READERS = {
   subjectKind: readChoice(SUBJECT_KINDS),

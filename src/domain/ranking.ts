@@ -72,8 +72,9 @@ export function rankingPage(columns: Columns, query: RankingQuery): RankingPage 
   const ordering = query.unranked ? unrankedOrdering(columns, scores) : rankedOrdering(columns, scores);
   const { rows, hasPrevious, hasNext } = cutColumns(columns, ordering, query);
   const tallies = tallyScores(columns, scores, query.counted, rows);
+  const { ranked, unranked } = query.listed === query.counted ? tallies : countListed(columns, query.listed);
   return {
-    counts: countListed(columns, query.listed),
+    counts: { ranked, unranked },
     rows: rows.map((row) => withRank(row, scores, tallies, query.unranked, query.counted[row] === 1)),
     scores,
     ordering,
@@ -162,7 +163,8 @@ function cutColumns(columns: Columns, ordering: Ordering, query: RankingQuery): 
   const compare = upwards
     ? (a: number, b: number) => compareRows(ordering, b, a)
     : (a: number, b: number) => compareRows(ordering, a, b);
-  const found = selectFirst(columns.length, limit + 1, admits, compare);
+  const leading = ordering.keys[0] as ArrayLike<number>;
+  const found = selectFirst(columns.length, limit + 1, { leading, ascending: upwards, compare }, admits);
   const rows = found.slice(0, limit);
   const more = found.length > limit;
   if (upwards) return { rows: rows.reverse(), hasPrevious: more, hasNext: passedOver };

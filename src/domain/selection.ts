@@ -1,18 +1,27 @@
 // The first few of many in one pass: a heap of the best so far with the worst of them on top.
 
+/** An order over rows: first by a column, the greatest (or, `ascending`, the least) first, and then in full. */
+export type RowOrder = {
+  leading: ArrayLike<number>;
+  ascending: boolean;
+  compare: (a: number, b: number) => number;
+};
+
 /**
- * The first `count` rows, in order, of those below `length` that are admitted. Costs one comparison for a row that does
- * not make it.
+ * The first `count` rows, in order, of those below `length` that are admitted. A row that is behind the kept ones by
+ * the leading column costs one comparison; `admits` is not asked about it.
  */
 export function selectFirst(
   length: number,
   count: number,
+  { leading, ascending, compare }: RowOrder,
   admits: (row: number) => boolean,
-  compare: (a: number, b: number) => number,
 ): number[] {
+  const sign = ascending ? -1 : 1;
   const heap: number[] = [];
+  let least = -Infinity;
   for (let row = 0; row < length; row += 1) {
-    if (!admits(row)) continue;
+    if (sign * (leading[row] as number) < least || !admits(row)) continue;
     if (heap.length < count) {
       heap.push(row);
       rise(heap, heap.length - 1, compare);
@@ -20,6 +29,7 @@ export function selectFirst(
       heap[0] = row;
       sink(heap, compare);
     }
+    if (heap.length === count) least = sign * (leading[heap[0] as number] as number);
   }
   return heap.sort(compare);
 }

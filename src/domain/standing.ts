@@ -53,11 +53,12 @@ export function withdraw(standing: Standing, columns: Columns, row: number): voi
   for (const sorted of placesOf(standing, columns, row)) removeRow(sorted, row);
 }
 
-/** Scores a row after its columns changed and puts it in its place. */
+/** Scores a row after its columns changed and, if it is in the backlog, puts it in its place. */
 export function place(standing: Standing, columns: Columns, row: number): void {
-  if (columns.inBacklog[row] !== 1) return;
+  // Rows outside the backlog have a score too: one product's place is told of a retired one as well.
   standing.scores.low[row] = weightedSum(columns.low, standing.weights, row);
   standing.scores.high[row] = weightedSum(columns.high, standing.weights, row);
+  if (columns.inBacklog[row] !== 1) return;
   for (const sorted of placesOf(standing, columns, row)) insertRow(sorted, row);
 }
 

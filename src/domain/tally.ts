@@ -24,11 +24,11 @@ export function tallyScores(
   for (let row = 0; row < columns.length; row += 1) {
     if (counted[row] !== 1) continue;
     const low = scores.low[row] as number;
-    const high = scores.high[row] as number;
     if (columns.missing[row] === 0) {
       rankedTotal += 1;
       if (low > bottom) increment(ranked, linesBelow(lines, low));
     } else {
+      const high = scores.high[row] as number;
       unrankedTotal += 1;
       if (low > bottom) increment(lowest, linesBelow(lines, low));
       if (high > bottom) increment(highest, linesBelow(lines, high));

@@ -7,6 +7,7 @@ import { KeysUnavailableError, TokenError, type TokenVerifier } from '../auth/ve
 import { Refusal } from '../domain/refusal.js';
 import type { Author } from '../store/changes.js';
 import { Problem } from './problems.js';
+import type { Spend } from './rate-limit.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -22,6 +23,7 @@ export function registerAuthentication(
   app: FastifyInstance,
   verify: TokenVerifier,
   resourceMetadata: string,
+  spend: Spend,
 ): void {
   app.decorateRequest('principal', null as unknown as Principal);
   app.addHook('onRoute', (route) => {
@@ -29,10 +31,15 @@ export function registerAuthentication(
       throw new Error(`${String(route.method)} ${route.url} declares neither a scope nor that it is public`);
     }
   });
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     const { scope } = request.routeOptions.config;
-    if (scope === 'public') return;
-    request.principal = await identify(request, verify, resourceMetadata);
+    if (scope === 'public') return spend(request, reply);
+    try {
+      request.principal = await identify(request, verify, resourceMetadata);
+    } finally {
+      // Guessing at tokens costs too.
+      await spend(request, reply);
+    }
     if (scope === undefined || !may(request.principal, scope)) {
       throw new Problem('forbidden', `This needs the scope "${scope}", which the token does not carry.`, {
         headers: { 'www-authenticate': `Bearer error="insufficient_scope", scope="${scope}"` },

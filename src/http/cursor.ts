@@ -20,10 +20,10 @@ export function createCursors(key: string): Cursors {
       return `${payload}.${sign(payload)}`;
     },
     decode(query, cursor) {
-      const [payload = '', tag = ''] = cursor.split('.');
+      const [payload = '', tag = '', ...rest] = cursor.split('.');
       const expected = Buffer.from(sign(payload));
       const given = Buffer.from(tag);
-      if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+      if (rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected)) {
         throw new Refusal('invalid_cursor', 'The cursor is not one that this API gave out.', '/query/cursor');
       }
       const [made, direction, place] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as [

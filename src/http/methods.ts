@@ -1,9 +1,10 @@
-// A method that an address does not offer is answered 405 with those it does, instead of 404.
+// A method that an address does not offer is answered 405 with those it does, instead of 404; OPTIONS tells them, too.
 
 import type { FastifyInstance, HTTPMethods } from 'fastify';
-import { Problem } from './problems.js';
+import { MERGE_PATCH } from './content-types.js';
+import { NO_SUCH_ADDRESS, Problem } from './problems.js';
 
-const METHODS: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+const METHODS: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'];
 
 /** Collects the routes from here on; the returned function, called after the last of them, adds the refusals. */
 export function collectMethods(app: FastifyInstance): () => void {
@@ -16,16 +17,35 @@ export function collectMethods(app: FastifyInstance): () => void {
   return () => {
     for (const [url, methods] of [...offered]) {
       if (url.includes('*')) continue;
-      const allow = [...methods].sort().join(', ');
+      const allow = [...methods, 'OPTIONS'].sort().join(', ');
+      const patch = methods.has('PATCH') ? { 'accept-patch': MERGE_PATCH } : {};
+      const hidden = { url, config: { scope: 'public' as const }, schema: { hide: true } };
       app.route({
+        ...hidden,
+        method: 'OPTIONS',
+        handler: async (_request, reply) =>
+          reply
+            .code(204)
+            .headers({ allow, ...patch })
+            .send(),
+      });
+      const refuse = async () => {
+        throw new Problem('method_not_allowed', `This address offers ${allow}.`, { headers: { allow } });
+      };
+      // Refused before the body is read: what it holds does not matter.
+      app.route({
+        ...hidden,
         method: METHODS.filter((method) => !methods.has(method)),
-        url,
-        config: { scope: 'public' },
-        schema: { hide: true },
-        handler: () => {
-          throw new Problem('method_not_allowed', `This address offers ${allow}.`, { headers: { allow } });
-        },
+        onRequest: refuse,
+        handler: refuse,
       });
     }
   };
+}
+
+/** The router takes "/products/" for a product whose id is empty; here it is an address without anything at it. */
+export function refuseEmptySegments(app: FastifyInstance): void {
+  app.addHook('onRequest', async ({ params }) => {
+    if (Object.values(params as object).includes('')) throw new Problem('not_found', NO_SUCH_ADDRESS);
+  });
 }

@@ -11,6 +11,8 @@ export type PoolCounts = { totalCount: number; idleCount: number; waitingCount: 
 export function registerMetrics(app: FastifyInstance, pool: PoolCounts): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  // Anybody may read the metrics; which weaknesses to try is not theirs to learn.
+  registry.removeSingleMetric('nodejs_version_info');
   const duration = new Histogram({
     name: 'http_server_request_duration_seconds',
     help: 'Time from the request to the end of its answer.',

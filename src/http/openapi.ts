@@ -85,6 +85,8 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
     indexPrefix: '',
     uiConfig: { persistAuthorization: true, docExpansion: 'list' },
     staticCSP: true,
+    // A page opened over plain HTTP on another host than loopback would find none of its parts.
+    transformStaticCSP: (policy) => policy.replace(' upgrade-insecure-requests;', ''),
   });
 }
 

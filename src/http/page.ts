@@ -6,12 +6,12 @@ import type { Cursors, Direction } from './cursor.js';
 export type PageInfo = { limit: number; next: string | null; prev: string | null; total?: number };
 
 /**
- * What a cursor is bound to: the route and every parameter that decides which rows come in which order. The page's size
+ * What a cursor is bound to: the route, the record in its path, and every parameter that decides which rows come in which order. The page's size
  * and the total may change from page to page.
  */
 export function boundQuery(request: FastifyRequest): string {
   const { cursor: _cursor, limit: _limit, count: _count, ...rest } = request.query as Record<string, unknown>;
-  return JSON.stringify([request.routeOptions.url, Object.entries(rest).sort()]);
+  return JSON.stringify([request.routeOptions.url, request.params, Object.entries(rest).sort()]);
 }
 
 /** Where this request's page starts, from its cursor; null at the top. */

@@ -4,7 +4,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../domain/refusal.js';
 import { databaseFault, refusalOf } from '../store/violations.js';
-import { type Fault, PROBLEMS, Problem, type ProblemCode } from './problems.js';
+import { type Fault, NO_SUCH_ADDRESS, PROBLEMS, Problem, type ProblemCode } from './problems.js';
 import { faultsOf } from './validation.js';
 
 const FASTIFY_CODES: Record<string, ProblemCode> = {
@@ -20,7 +20,7 @@ const FASTIFY_CODES: Record<string, ProblemCode> = {
 };
 
 /** The body of a problem, as RFC 9457 has it, with our code, the request's id and the faults. */
-export function problemBody(request: FastifyRequest, problem: Problem): Record<string, unknown> {
+export function problemBody(request: Pick<FastifyRequest, 'id'>, problem: Problem): Record<string, unknown> {
   const { status, title } = PROBLEMS[problem.code];
   return {
     type: `/problems/${problem.code}`,
@@ -68,11 +68,12 @@ export function toProblem(error: unknown): Problem {
 export function registerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error);
-    if (PROBLEMS[problem.code].status >= 500) request.log.error({ err: error }, 'request failed');
+    const isOurs = PROBLEMS[problem.code].status >= 500 || databaseFault(error) === 'invalid_request';
+    if (isOurs) request.log.error({ err: error }, 'request failed');
     return sendProblem(request, reply, problem);
   });
   app.setNotFoundHandler((request, reply) =>
-    sendProblem(request, reply, new Problem('not_found', 'There is no such address.')),
+    sendProblem(request, reply, new Problem('not_found', NO_SUCH_ADDRESS)),
   );
 }
 

@@ -193,6 +193,8 @@ const REFUSALS: Record<RefusalCode, Kind> = {
 export const PROBLEMS = { ...HTTP_PROBLEMS, ...REFUSALS };
 export type ProblemCode = keyof typeof PROBLEMS;
 
+export const NO_SUCH_ADDRESS = 'There is no such address.';
+
 export type Fault = { pointer: string; code: string; detail: string };
 
 /** A refusal by the HTTP layer itself. `extra` members go into the body beside the standard ones. */

@@ -1,13 +1,16 @@
 // Every client has a budget a minute. Counting is the library's; the headers are those of the IETF draft.
 
 import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from './problems.js';
 
 const WINDOW_SECONDS = 60;
 
-/** Budgets by client, and by address for callers without a token. Registered after authentication. */
-export async function registerRateLimit(app: FastifyInstance, perMinute: number): Promise<void> {
+/** Takes one request off the caller's budget and says in headers what is left; refuses it (429) when nothing is. */
+export type Spend = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+
+/** Budgets by client, and by address for callers whom no token names. */
+export async function createBudgets(app: FastifyInstance, perMinute: number): Promise<Spend> {
   await app.register(rateLimit, { global: false });
   const count = app.createRateLimit({
     max: perMinute,
@@ -15,7 +18,7 @@ export async function registerRateLimit(app: FastifyInstance, perMinute: number)
     keyGenerator: clientOf,
   });
   const policy = `"default";q=${perMinute};w=${WINDOW_SECONDS}`;
-  app.addHook('onRequest', async (request, reply) => {
+  return async (request, reply) => {
     if (request.routeOptions.config.unlimited === true) return;
     const budget = await count(request);
     if (budget.isAllowed) return;
@@ -26,7 +29,7 @@ export async function registerRateLimit(app: FastifyInstance, perMinute: number)
         headers: { 'retry-after': String(Math.max(1, budget.ttlInSeconds)) },
       });
     }
-  });
+  };
 }
 
 declare module 'fastify' {

@@ -2,6 +2,7 @@
 // body here needs to be. What JSON.parse lets pass silently is refused.
 
 import type { FastifyInstance } from 'fastify';
+import { MERGE_PATCH } from './content-types.js';
 import { Problem } from './problems.js';
 
 const DEEPEST = 32;
@@ -24,7 +25,7 @@ export function parseStrictJson(bytes: Uint8Array): unknown {
 export function registerStrictJson(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
-    ['application/json', 'application/merge-patch+json'],
+    ['application/json', MERGE_PATCH],
     { parseAs: 'buffer' },
     async (_request: unknown, body: Buffer) => parseStrictJson(body),
   );

@@ -4,7 +4,7 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import formats from 'ajv-formats';
 import type { FastifyInstance, FastifySchemaValidationError } from 'fastify';
-import type { Fault } from './problems.js';
+import { type Fault, Problem } from './problems.js';
 
 const MOST_FAULTS = 50;
 
@@ -15,6 +15,8 @@ function compiler(coerceTypes: boolean): Ajv {
     removeAdditional: false,
     useDefaults: true,
     strict: false,
+    // 4.35 is a multiple of 0.01 to people, if not to floating point.
+    multipleOfPrecision: 6,
   });
   formats.default(ajv);
   return ajv;
@@ -26,19 +28,55 @@ export function registerValidation(app: FastifyInstance): void {
   app.setValidatorCompiler(({ schema, httpPart }) => {
     if (httpPart === 'body') return strict.compile(schema as object);
     const validate = lenient.compile(schema as object);
-    const lists = httpPart === 'querystring' ? listParameters(schema) : [];
+    if (httpPart !== 'querystring') return validate;
+    const lists = listParameters(schema);
     return Object.assign(
       (query: Record<string, unknown>) => {
+        const faults = Object.keys(query).flatMap((name) => repetitionFaults(name, query[name]));
         for (const name of lists) {
           const text = query[name];
           if (typeof text === 'string') query[name] = text.split(',').map((part) => part.trim());
         }
-        const valid = validate(query);
-        return valid ? true : { error: Object.assign(new Error('invalid'), { validation: validate.errors }) };
+        if (!validate(query)) faults.push(...(validate.errors ?? []));
+        if (faults.length === 0) return true;
+        return { error: Object.assign(new Error('invalid'), { validation: faults }) };
       },
       { errors: null },
     );
   });
+}
+
+/**
+ * Refuses what the query parser lets pass in silence: bytes that are no UTF-8, which it keeps undecoded, and NUL, which
+ * PostgreSQL does not store; and, on a route for which a token is needed, any query that it does not describe.
+ */
+export function registerQueryChecks(app: FastifyInstance): void {
+  app.addHook('onRoute', (route) => {
+    if (route.config?.scope !== 'public' && route.schema?.querystring === undefined)
+      route.schema = { ...route.schema, querystring: { type: 'object', additionalProperties: false } };
+  });
+  app.addHook('preValidation', (request, _reply, done) => done(queryProblem(request.url)));
+}
+
+function queryProblem(url: string): Problem | undefined {
+  const start = url.indexOf('?');
+  if (start === -1) return undefined;
+  const search = url.slice(start + 1);
+  if (/[^\x21-\x7e]/.test(search)) return new Problem('invalid_url');
+  if (!search.includes('%')) return undefined;
+  try {
+    if (!decodeURIComponent(search).includes('\0')) return undefined;
+  } catch {
+    return new Problem('invalid_url');
+  }
+  return new Problem('invalid_url', 'The query holds a NUL character.');
+}
+
+/** What is wrong with a parameter whatever its schema says. */
+function repetitionFaults(name: string, value: unknown): FastifySchemaValidationError[] {
+  if (!Array.isArray(value)) return [];
+  const instancePath = `/${escapePointer(name)}`;
+  return [{ keyword: 'repeated', message: 'must be given once', instancePath, schemaPath: '', params: {} }];
 }
 
 /** The parameters that take several values separated by commas. */

@@ -3,8 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sql } from 'kysely';
-import type { Db, Trx } from '../store/database.js';
+import { type Db, limitWaits, type Trx } from '../store/database.js';
 import { claimKey, type KeptAnswer, keepAnswer } from '../store/idempotency.js';
 import { databaseFault } from '../store/violations.js';
 import { Problem } from './problems.js';
@@ -39,9 +38,7 @@ export async function inTransaction<T>(db: Db, work: (trx: Trx) => Promise<T>): 
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.transaction().execute(async (trx) => {
-        await sql`select set_config('lock_timeout', '2s', true), set_config('statement_timeout', '10s', true)`.execute(
-          trx,
-        );
+        await limitWaits(trx);
         return work(trx);
       });
     } catch (error) {

@@ -1,6 +1,6 @@
 // Opens the database: one pool, types read as the domain wants them, and no connection loss that ends the process.
 
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Database } from './tables.js';
 
@@ -41,6 +41,13 @@ export function openDatabase(pool: pg.Pool): Db {
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
+}
+
+/** Makes the rest of the transaction give up after two seconds of waiting for a lock or ten seconds in a statement. */
+export async function limitWaits(trx: Trx): Promise<void> {
+  await sql`select set_config('lock_timeout', '2s', true), set_config('statement_timeout', '10s', true)`.execute(
+    trx,
+  );
 }
 
 // Whole numbers are kept within what JavaScript holds exactly by check constraints; a date is a day, not a moment.

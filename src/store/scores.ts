@@ -1,10 +1,10 @@
 // Assessors' scores and recorded consensus, as they stand now; what they were before is in the change log.
 
 import { type RawBuilder, sql } from 'kysely';
+import type { Confidence } from '../domain/confidence.js';
 import type { SubjectKind } from '../domain/subject.js';
 import { type Author, type ChangeType, loggedFrom, stamp } from './changes.js';
 import type { Db, Trx } from './database.js';
-import type { Confidence } from './tables.js';
 
 export type Score = {
   measure: string;

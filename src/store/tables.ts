@@ -1,6 +1,7 @@
 // The tables as TypeScript sees them: one type per table, columns in camelCase.
 
 import type { Generated, JSONColumnType } from 'kysely';
+import type { Confidence } from '../domain/confidence.js';
 import type { ScoringModelDefinition } from '../domain/scoring-model.js';
 import type { SubjectKind } from '../domain/subject.js';
 
@@ -14,12 +15,30 @@ type SubjectColumns = {
   archivedAt: Date | null;
 };
 
-export type Confidence = 'low' | 'medium' | 'high';
-
 export type Database = {
   businessUnit: SubjectColumns & { description: string | null };
   productGroup: SubjectColumns & { description: string | null; businessUnitId: string };
-  product: SubjectColumns & { productGroupId: string; phase: string | null };
+  product: SubjectColumns & {
+    productGroupId: string;
+    summary: string | null;
+    problem: string | null;
+    valueProposition: string | null;
+    phase: string | null;
+    isTransactional: boolean | null;
+    isPublicFacing: boolean | null;
+    usedByMultipleOrganisations: boolean | null;
+    transactionsPerYear: number | null;
+    annualCost: number | null;
+    wholeLifeCost: number | null;
+    teamSize: number | null;
+    url: string | null;
+    userGroups: Generated<string[]>;
+    needs: Generated<string[]>;
+    capabilities: Generated<string[]>;
+    mandatoryAuthority: string | null;
+    mandatoryReason: string | null;
+    deadline: string | null;
+  };
   change: {
     sequence: Generated<number>;
     xid: Generated<string>;
@@ -84,7 +103,7 @@ export type Database = {
     importedBy: string;
     createdAt: Generated<Date>;
   };
-  installation: { cursorKey: string };
+  installation: { onlyRow: Generated<boolean>; cursorKey: string };
 };
 
 /** One fault of an imported file: `line` counts from 1 with the header as line 1; `column` is the file's own name. */

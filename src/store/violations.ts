@@ -11,7 +11,7 @@ const UNIQUE: Record<string, { field: string; what: string }> = {
 };
 
 /** How the HTTP layer should answer a database fault that is nobody's bug; null for everything else. */
-export type DatabaseFault = 'unavailable' | 'timed_out' | 'still_running' | 'retry';
+export type DatabaseFault = 'unavailable' | 'timed_out' | 'still_running' | 'retry' | 'invalid_request';
 
 /** The refusal behind a violated constraint, if the error is one. */
 export function refusalOf(error: unknown): Refusal | null {
@@ -26,6 +26,8 @@ export function databaseFault(error: unknown): DatabaseFault | null {
   if (code === '40001' || code === '40P01') return 'retry';
   if (code === '55P03') return 'still_running';
   if (code === '57014') return 'timed_out';
+  // A value that no column of its type holds: the schemas should have caught it, yet it is the caller's to mend.
+  if (code === '22021' || code === '22P02' || code === '22003' || code === '22008') return 'invalid_request';
   if (typeof code === 'string' && /^(08...|57P0[1-5]|53...|25006|3D000|28...)$/.test(code))
     return 'unavailable';
   if (typeof code === 'string' && /^E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|NOTFOUND|HOSTUNREACH)$/.test(code))

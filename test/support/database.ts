@@ -14,13 +14,13 @@ export function onDatabase(serverUrl: string, name: string): string {
   return url.href;
 }
 
-/** Creates a migrated database and returns its address. */
-export async function createTestDatabase(t: Pick<Test, 'teardown'>): Promise<string> {
+/** Creates a migrated database, or one like another template, and returns its address. */
+export async function createTestDatabase(t: Pick<Test, 'teardown'>, template = TEMPLATE): Promise<string> {
   const serverUrl = process.env.TEST_SERVER_URL;
   if (serverUrl === undefined)
     throw new Error('Run tests through `npm test`, which starts a database for them.');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(serverUrl, `create database ${name} template ${TEMPLATE}`);
+  await onServer(serverUrl, `create database ${name} template ${template}`);
   t.teardown(() => onServer(serverUrl, `drop database if exists ${name} with (force)`));
   return onDatabase(serverUrl, name);
 }

@@ -27,6 +27,10 @@ async function spoilPrograms(directory: string): Promise<void> {
   const native = join(directory, 'node_modules', PLATFORM, 'native');
   await rm(join(native, 'share'), { recursive: true });
   await writeFile(join(native, 'bin', 'postgres'), Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 0]));
+  // A version of its own, so that no sound copy made by another checkout is found in its place.
+  const manifest = join(directory, 'node_modules', PLATFORM, 'package.json');
+  const parsed = JSON.parse(await readFile(manifest, 'utf8')) as object;
+  await writeFile(manifest, JSON.stringify({ ...parsed, version: '0.0.0-spoiled' }));
 }
 
 async function copyPackage(name: string, directory: string): Promise<void> {

@@ -10,7 +10,7 @@ import { holdForScoring } from '../hold-for-scoring.js';
 import { requireJsonAccepted } from '../negotiation.js';
 import { Problem } from '../problems.js';
 import { problemResponses } from '../schemas/common.js';
-import { ConsensusPut, MeasureParams, SCORING_PROBLEMS } from '../schemas/scores.js';
+import { ConsensusPut, MeasureParams, SCORING_PROBLEMS, WITHDRAWAL_PROBLEMS } from '../schemas/scores.js';
 import { inTransaction } from '../write.js';
 import { SUBJECT_PATHS, type SubjectPath } from './subject-kinds.js';
 
@@ -68,7 +68,7 @@ export function agreedScoreRoutes(app: FastifyInstance, { db, now }: Dependencie
           params: MeasureParams,
           response: {
             204: { description: 'Withdrawn.', type: 'null' },
-            ...problemResponses('not_found', 'gone', 'unknown_measure', 'not_in_your_units', 'still_running'),
+            ...problemResponses(...WITHDRAWAL_PROBLEMS),
           },
         },
       },

@@ -22,12 +22,13 @@ const YEAR_IN_DAYS = 365;
 
 export function operationsRoutes(app: FastifyInstance, dependencies: OperationsDependencies): void {
   const { notReady, metrics, publicUrl, issuer, now } = dependencies;
-  const config = { scope: 'public', unlimited: true } as const;
+  const config = { scope: 'public' } as const;
+  const unlimited = { ...config, unlimited: true } as const;
 
   app.get(
     '/health/live',
     {
-      config,
+      config: unlimited,
       logLevel: 'warn',
       schema: {
         operationId: 'getLiveness',
@@ -45,7 +46,7 @@ export function operationsRoutes(app: FastifyInstance, dependencies: OperationsD
   app.get(
     '/health/ready',
     {
-      config,
+      config: unlimited,
       logLevel: 'warn',
       schema: {
         operationId: 'getReadiness',
@@ -65,7 +66,7 @@ export function operationsRoutes(app: FastifyInstance, dependencies: OperationsD
   app.get(
     '/metrics',
     {
-      config,
+      config: unlimited,
       logLevel: 'warn',
       schema: {
         operationId: 'getMetrics',
@@ -172,7 +173,10 @@ export function operationsRoutes(app: FastifyInstance, dependencies: OperationsD
             title: Type.String(),
             advice: Type.String(),
           }),
-          400: { $ref: 'Problem#' },
+          400: {
+            description: 'There is no such kind of problem.',
+            content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } },
+          },
         },
       },
     },

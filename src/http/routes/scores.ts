@@ -22,7 +22,13 @@ import { negotiateList, requireJsonAccepted, sendList } from '../negotiation.js'
 import { linkPages, pageInfo, startOf } from '../page.js';
 import { found, Problem } from '../problems.js';
 import { IdParams, listResponse, problemResponses } from '../schemas/common.js';
-import { MeasureParams, SCORING_PROBLEMS, ScorePut, ScoresQuery } from '../schemas/scores.js';
+import {
+  MeasureParams,
+  SCORING_PROBLEMS,
+  ScorePut,
+  ScoresQuery,
+  WITHDRAWAL_PROBLEMS,
+} from '../schemas/scores.js';
 import { inTransaction } from '../write.js';
 import { SUBJECT_PATHS, type SubjectPath } from './subject-kinds.js';
 
@@ -120,7 +126,7 @@ export function scoreRoutes(app: FastifyInstance, { db, cursors, now }: Dependen
           params: MeasureParams,
           response: {
             204: { description: 'Withdrawn.', type: 'null' },
-            ...problemResponses('not_found', 'gone', 'unknown_measure', 'not_in_your_units', 'still_running'),
+            ...problemResponses(...WITHDRAWAL_PROBLEMS),
           },
         },
       },

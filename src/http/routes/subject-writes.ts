@@ -17,6 +17,7 @@ import {
 import { requireActive } from '../active-subject.js';
 import { authorOf, requireUnit } from '../authenticate.js';
 import { requireMatch, versionTag } from '../conditional.js';
+import { MERGE_PATCH } from '../content-types.js';
 import type { Dependencies } from '../dependencies.js';
 import { mergePatch } from '../merge-patch.js';
 import { requireJsonAccepted } from '../negotiation.js';
@@ -73,7 +74,7 @@ export function subjectWriteRoutes<S extends Subject, F extends { name: string }
         operationId: `update${shape}`,
         summary: `Edit a ${noun} by merge patch`,
         tags: [kind.tag],
-        consumes: ['application/merge-patch+json'],
+        consumes: [MERGE_PATCH],
         params: IdParams,
         headers: kind.matchHeader,
         body: kind.patch,
@@ -119,6 +120,8 @@ export function subjectWriteRoutes<S extends Subject, F extends { name: string }
             'stale_version',
             'precondition_required',
             'still_running',
+            'unsupported_media_type',
+            'too_large',
           ),
         },
       },

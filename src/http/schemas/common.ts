@@ -30,13 +30,21 @@ export function strictObject<T extends TProperties>(
   return Type.Object(properties, { additionalProperties: false, ...options });
 }
 
+/** The same with every property optional. TypeBox's own Partial would forget that nothing else may be there. */
+export function strictPartial<T extends TProperties>(object: TObject<T>) {
+  return strictObject(Type.Partial(object).properties);
+}
+
 export const Id = Type.String({
   format: 'uuid',
-  description: 'UUIDv7.',
+  // The format alone lets "urn:uuid:" and upper case pass, which PostgreSQL and the projection read differently.
+  pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+  description: 'UUIDv7 in lower case.',
   examples: ['01900000-0000-7000-8000-000000000001'],
 });
 export const Timestamp = Type.String({ format: 'date-time', description: 'RFC 3339, UTC.' });
-export const Day = Type.String({ format: 'date', description: 'YYYY-MM-DD.' });
+/** A day of the calendar that PostgreSQL has too: it knows no year 0. */
+export const Day = Type.String({ format: 'date', pattern: '^(?!0000)', description: 'YYYY-MM-DD.' });
 /** Some text that is not blank. */
 export const text = (maxLength: number, description?: string) =>
   Type.String({
@@ -47,7 +55,7 @@ export const text = (maxLength: number, description?: string) =>
   });
 export const Reference = Type.String({
   minLength: 1,
-  maxLength: 100,
+  maxLength: 255,
   pattern: '^\\S(.*\\S)?$',
   description: "The department's own key, unique among the active records of its kind.",
 });

@@ -1,9 +1,9 @@
 // Scores, consensus and scoring models on the wire.
 
 import { Type } from 'typebox';
+import { CONFIDENCES } from '../../domain/confidence.js';
 import { Day, Id, nullable, oneOf, PageQuery, ref, strictObject, Timestamp, text } from './common.js';
 
-const CONFIDENCES = ['low', 'medium', 'high'] as const;
 const Measure = Type.String({
   minLength: 1,
   maxLength: 64,
@@ -116,15 +116,16 @@ export const ScoringModelShape = strictObject(
   { $id: 'ScoringModel' },
 );
 
-/** What can be wrong with a score that is put. */
-export const SCORING_PROBLEMS = [
+/** What can be wrong with withdrawing a score. */
+export const WITHDRAWAL_PROBLEMS = [
   'not_found',
   'gone',
   'unknown_measure',
-  'invalid_points',
-  'assessed_in_future',
   'not_in_your_units',
   'still_running',
   'unsupported_media_type',
   'too_large',
 ] as const;
+
+/** What can be wrong with a score that is put. */
+export const SCORING_PROBLEMS = [...WITHDRAWAL_PROBLEMS, 'invalid_points', 'assessed_in_future'] as const;

@@ -12,6 +12,7 @@ import {
   Reference,
   ref,
   strictObject,
+  strictPartial,
   Timestamp,
   text,
 } from './common.js';
@@ -37,7 +38,7 @@ export const BusinessUnitCreate = strictObject({
   reference: Type.Optional(nullable(Reference)),
   description: Description,
 });
-export const BusinessUnitPatch = Type.Partial(BusinessUnitCreate);
+export const BusinessUnitPatch = strictPartial(BusinessUnitCreate);
 export const BusinessUnitShape = strictObject(
   { ...SubjectShape, description: nullable(Type.String()) },
   { $id: 'BusinessUnit' },
@@ -49,7 +50,7 @@ export const ProductGroupCreate = strictObject({
   reference: Type.Optional(nullable(Reference)),
   description: Description,
 });
-export const ProductGroupPatch = Type.Partial(ProductGroupCreate);
+export const ProductGroupPatch = strictPartial(ProductGroupCreate);
 export const ProductGroupShape = strictObject(
   { ...SubjectShape, businessUnitId: Id, description: nullable(Type.String()) },
   { $id: 'ProductGroup' },
@@ -113,9 +114,9 @@ export const ProductCreate = strictObject(
   },
 );
 export const ProductPatch = strictObject({
-  ...Type.Partial(Type.Object({ name: Name, productGroupId: Id })).properties,
+  ...strictPartial(Type.Object({ name: Name, productGroupId: Id })).properties,
   ...ProductProperties,
-  mandatory: Type.Optional(nullable(Type.Partial(Mandate))),
+  mandatory: Type.Optional(nullable(strictPartial(Mandate))),
 });
 export const ProductShape = strictObject(
   {

@@ -1,0 +1,4 @@
+// The addresses that the measurements ask for.
+
+export const PAGE = '/v1/rankings/products';
+export const FIRST_PAGE = `${PAGE}?limit=50`;

@@ -1,0 +1,274 @@
+// The schema: made from nothing, once, by however many instances; and what the code says of it is so.
+
+import { readdir } from 'node:fs/promises';
+import { type Selectable, sql } from 'kysely';
+import t from 'tap';
+import { CONFIDENCES } from '../src/domain/confidence.js';
+import { PHASES } from '../src/domain/product.js';
+import { modelWeights } from '../src/domain/scoring-model.js';
+import { SUBJECT_KINDS } from '../src/domain/subject.js';
+import type { Db } from '../src/store/database.js';
+import { migrate, pendingMigrations } from '../src/store/migrate.js';
+import { findActiveModel } from '../src/store/scoring-models.js';
+import type { Database } from '../src/store/tables.js';
+import { createTestDatabase, openTestDatabase } from './support/database.js';
+
+const MIGRATIONS = new URL('../../db/migrations/', import.meta.url);
+
+async function migrationNames(): Promise<string[]> {
+  const files = await readdir(MIGRATIONS);
+  return files.map((file) => file.replace(/\.sql$/, '')).sort();
+}
+
+async function tableNames(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select table_name as name from information_schema.tables
+    where table_schema = 'public' and table_name not like 'kysely%' order by 1`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+t.test('migrations are numbered from 1 without a gap', async (t) => {
+  const numbers = (await migrationNames()).map((name) => /^(\d{4})-[a-z0-9-]+$/.exec(name)?.[1]);
+  t.same(
+    numbers,
+    numbers.map((_, index) => String(index + 1).padStart(4, '0')),
+  );
+});
+
+t.test(
+  'an empty database is brought to the newest schema, and a second time nothing is left to do',
+  async (t) => {
+    const { db } = openTestDatabase(t, await createTestDatabase(t, 'template0'));
+    const all = await migrationNames();
+    t.same(await pendingMigrations(db), all);
+    t.same(await migrate(db), all);
+    t.same(await pendingMigrations(db), []);
+    t.same(await migrate(db), []);
+  },
+);
+
+t.test('instances that start at once on an empty database apply each migration once', async (t) => {
+  const url = await createTestDatabase(t, 'template0');
+  const starting = [1, 2, 3, 4].map(() => migrate(openTestDatabase(t, url).db));
+  const applied = (await Promise.all(starting)).flat();
+  t.same(applied.sort(), await migrationNames());
+});
+
+t.test(
+  'a migration that fails leaves nothing behind, and can be done again once the fault is gone',
+  async (t) => {
+    const { db } = openTestDatabase(t, await createTestDatabase(t, 'template0'));
+    // A table of this name is in the way of the third migration.
+    await sql`create table score ()`.execute(db);
+    await t.rejects(migrate(db), { code: '42P07' });
+    t.same(await tableNames(db), ['score']);
+    await sql`drop table score`.execute(db);
+    t.same(await migrate(db), await migrationNames());
+  },
+);
+
+type Nullability<T> = { [C in keyof Selectable<T>]: null extends Selectable<T>[C] ? 'nullable' : 'required' };
+
+// Held to the types of tables.ts by the compiler, and to the database by the test: so the two agree.
+const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
+  businessUnit: {
+    ...subjectColumns(),
+    description: 'nullable',
+  },
+  productGroup: {
+    ...subjectColumns(),
+    description: 'nullable',
+    businessUnitId: 'required',
+  },
+  product: {
+    ...subjectColumns(),
+    productGroupId: 'required',
+    summary: 'nullable',
+    problem: 'nullable',
+    valueProposition: 'nullable',
+    phase: 'nullable',
+    isTransactional: 'nullable',
+    isPublicFacing: 'nullable',
+    usedByMultipleOrganisations: 'nullable',
+    transactionsPerYear: 'nullable',
+    annualCost: 'nullable',
+    wholeLifeCost: 'nullable',
+    teamSize: 'nullable',
+    url: 'nullable',
+    userGroups: 'required',
+    needs: 'required',
+    capabilities: 'required',
+    mandatoryAuthority: 'nullable',
+    mandatoryReason: 'nullable',
+    deadline: 'nullable',
+  },
+  change: {
+    sequence: 'required',
+    xid: 'required',
+    occurredAt: 'required',
+    actor: 'required',
+    client: 'required',
+    requestId: 'required',
+    type: 'required',
+    subjectKind: 'required',
+    subjectId: 'required',
+    reason: 'nullable',
+    before: 'nullable',
+    after: 'nullable',
+  },
+  scoringModel: {
+    id: 'required',
+    version: 'required',
+    name: 'required',
+    activeFrom: 'nullable',
+    definition: 'required',
+    createdAt: 'required',
+  },
+  score: {
+    subjectId: 'required',
+    measure: 'required',
+    assessor: 'required',
+    millipoints: 'required',
+    confidence: 'nullable',
+    rationale: 'nullable',
+    evidenceUrl: 'nullable',
+    assessedOn: 'required',
+    recordedAt: 'required',
+  },
+  consensus: {
+    subjectId: 'required',
+    measure: 'required',
+    millipoints: 'required',
+    reason: 'required',
+    recordedBy: 'required',
+    recordedOn: 'required',
+    recordedAt: 'required',
+  },
+  idempotencyKey: {
+    client: 'required',
+    key: 'required',
+    fingerprint: 'required',
+    status: 'nullable',
+    headers: 'nullable',
+    body: 'nullable',
+    createdAt: 'required',
+  },
+  import: {
+    id: 'required',
+    kind: 'required',
+    status: 'required',
+    created: 'required',
+    updated: 'required',
+    unchanged: 'required',
+    rejected: 'required',
+    errors: 'required',
+    errorsOmitted: 'required',
+    importedBy: 'required',
+    createdAt: 'required',
+  },
+  installation: { onlyRow: 'required', cursorKey: 'required' },
+};
+
+function subjectColumns() {
+  return {
+    id: 'required',
+    reference: 'nullable',
+    name: 'required',
+    version: 'required',
+    createdAt: 'required',
+    updatedAt: 'required',
+    archivedAt: 'nullable',
+  } as const;
+}
+
+const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+t.test('the tables and columns of the code are those of the database', async (t) => {
+  const { db } = openTestDatabase(t, await createTestDatabase(t));
+  t.same(await tableNames(db), Object.keys(TABLES).map(snakeCase).sort());
+  for (const [table, columns] of Object.entries(TABLES)) {
+    const { rows } = await sql<{ name: string; nullable: boolean }>`
+      select column_name as name, is_nullable = 'YES' as nullable from information_schema.columns
+      where table_schema = 'public' and table_name = ${snakeCase(table)}`.execute(db);
+    t.same(
+      Object.fromEntries(rows.map(({ name, nullable }) => [name, nullable ? 'nullable' : 'required'])),
+      Object.fromEntries(Object.entries(columns).map(([name, kind]) => [snakeCase(name), kind])),
+      table,
+    );
+  }
+});
+
+/** The quoted words of a check constraint. */
+async function wordsOf(db: Db, constraint: string): Promise<string[]> {
+  const { rows } = await sql<{ text: string }>`
+    select pg_get_constraintdef(oid) as text from pg_constraint where conname = ${constraint}`.execute(db);
+  return [...(rows[0]?.text ?? '').matchAll(/'([a-z_]+)'/g)].map((match) => match[1] as string).sort();
+}
+
+// A record of a union has each of its words as a key: the compiler refuses one too many or too few.
+const LOGGED: Record<Database['change']['subjectKind'], true> = {
+  business_unit: true,
+  product_group: true,
+  product: true,
+  scoring_model: true,
+  import: true,
+};
+const IMPORT_KINDS: Record<Database['import']['kind'], true> = { products: true, scores: true };
+const IMPORT_STATUSES: Record<Database['import']['status'], true> = {
+  completed: true,
+  completed_with_errors: true,
+  rejected: true,
+};
+
+t.test('the words that the code knows are those that the database takes', async (t) => {
+  const { db } = openTestDatabase(t, await createTestDatabase(t));
+  const cases: [constraint: string, words: readonly string[]][] = [
+    ['product_phase_known', PHASES],
+    ['change_subject_kind_known', Object.keys(LOGGED)],
+    ['score_confidence_known', CONFIDENCES],
+    ['import_kind_known', Object.keys(IMPORT_KINDS)],
+    ['import_status_known', Object.keys(IMPORT_STATUSES)],
+  ];
+  for (const [constraint, words] of cases)
+    t.same(await wordsOf(db, constraint), [...words].sort(), constraint);
+  for (const kind of SUBJECT_KINDS) t.ok(kind in LOGGED, `changes of a ${kind} can be logged`);
+});
+
+t.test('the first scoring model is in force from the start, with weights of 50, 30 and 20', async (t) => {
+  const { db } = openTestDatabase(t, await createTestDatabase(t));
+  const model = await findActiveModel(db);
+  t.equal(model.version, 1);
+  t.same(
+    model.criteria.map(({ key, weight }) => [key, weight]),
+    [
+      ['value', 50],
+      ['urgency', 30],
+      ['feasibility', 20],
+    ],
+  );
+  t.same(modelWeights(model), [5000, 3000, 2000]);
+  for (const measure of model.criteria.flatMap(({ measures }) => measures)) {
+    const points = measure.anchors.map((anchor) => anchor.points);
+    t.same([points.at(0), points.at(-1)], [model.scale.min, model.scale.max], `${measure.key} is anchored`);
+  }
+});
+
+t.test('the change log can be added to and nothing else', async (t) => {
+  const { db } = openTestDatabase(t, await createTestDatabase(t));
+  await sql`insert into change (actor, client, request_id, type, subject_kind, subject_id)
+    values ('a', 'c', 'r', 'product.created', 'product', gen_random_uuid())`.execute(db);
+  const before = await db.selectFrom('change').selectAll().execute();
+  const forbidden = [
+    sql`update change set actor = 'somebody else'`,
+    sql`update change set actor = 'somebody else' where false`,
+    sql`delete from change`,
+    sql`truncate change`,
+    sql`truncate change cascade`,
+    sql`insert into change (sequence, actor, client, request_id, type, subject_kind, subject_id) overriding system value
+      select sequence, 'b', client, request_id, type, subject_kind, subject_id from change
+      on conflict (sequence) do update set actor = 'b'`,
+  ];
+  for (const statement of forbidden) await t.rejects(statement.execute(db), { code: '42501' });
+  t.equal(before.length, 1);
+  t.same(await db.selectFrom('change').selectAll().execute(), before);
+});
