@@ -4,12 +4,12 @@ import t from 'tap';
 import { startTestApp } from '../support/app.js';
 import { counts, csv, faults, form, LENIENT, productsByName, sendFile } from '../support/imports.js';
 
+const app = await startTestApp(t);
+
 const HEADER = ['name', 'businessUnit', 'productGroup'];
 const ROW = ['Boat licence', 'Licensing', 'Applying'];
 
 t.test('files as departments have them', async (t) => {
-  const app = await startTestApp(t);
-
   t.test('a byte-order mark and any line ends are read over', async (t) => {
     const line = (cells: string[]) => cells.join(',');
     for (const [index, end] of ['\r\n', '\n', '\r'].entries()) {
@@ -115,7 +115,6 @@ t.test('files as departments have them', async (t) => {
 });
 
 t.test('column maps', async (t) => {
-  const app = await startTestApp(t);
   const send = (text: string, map: unknown, file: { filename?: string; type?: string } = {}) => {
     const columns = { name: 'columns', text: typeof map === 'string' ? map : JSON.stringify(map) };
     const { payload, type } = form([
@@ -207,8 +206,6 @@ t.test('column maps', async (t) => {
 });
 
 t.test('what is wrong with a file as a whole', async (t) => {
-  const app = await startTestApp(t);
-
   t.test('columns that are not known, missing or there twice are all named', async (t) => {
     const response = await sendFile(app, csv(['name', 'Cost', 'phase', 'phase', 'Business Unit'], []));
     t.match(response.json(), { status: 400, code: 'invalid_import' });
@@ -236,7 +233,7 @@ t.test('what is wrong with a file as a whole', async (t) => {
     t.same([open.statusCode, ...faults(open)], [400, '3 null malformed_csv']);
     const astray = await sendFile(app, `${csv(HEADER, ROW)}A 5" pipe,Licensing,Applying\r\n`);
     t.same([astray.statusCode, ...faults(astray)], [400, '3 null malformed_csv']);
-    t.same(await productsByName(app), {}, 'and nothing was kept of the good rows');
+    t.notOk('Boat licence' in (await productsByName(app)), 'and nothing was kept of the good rows');
   });
 
   t.test('other content types are refused', async (t) => {

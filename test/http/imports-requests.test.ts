@@ -5,13 +5,13 @@ import { startTestApp } from '../support/app.js';
 import { counts, csv, faults, LENIENT, sendFile, state } from '../support/imports.js';
 import { makeGroup, makeProduct, makeUnit } from '../support/make.js';
 
+const app = await startTestApp(t, { now: () => new Date('2026-11-20T12:00:00Z') });
+
 const HEADER = ['reference', 'name', 'businessUnitReference', 'businessUnit', 'productGroup'];
 const LICENCE = ['LIC-1', 'Boat licence', 'LIC', 'Licensing', 'Applying'];
 const REVIEW = ['REV-1', 'Review', 'REV', 'Reviews', 'All'];
 
 t.test('who may import', async (t) => {
-  const app = await startTestApp(t);
-
   t.test(
     'products need portfolio:write, scores need scores:write, reading needs portfolio:read',
     async (t) => {
@@ -52,15 +52,15 @@ t.test('who may import', async (t) => {
 });
 
 t.test('a repeated request with its key gets the same answer, and a different one is refused', async (t) => {
-  const app = await startTestApp(t);
   const key = (headers = {}) => ({ headers: { 'idempotency-key': '"first-load"', ...headers } });
   const first = await sendFile(app, csv(HEADER, LICENCE), key());
+  const { changes } = await state(app);
   const again = await sendFile(app, csv(HEADER, LICENCE), key());
   t.equal(again.headers['idempotent-replayed'], 'true');
   t.same([again.statusCode, again.body, again.headers.location], [201, first.body, first.headers.location]);
   t.match((await sendFile(app, csv(HEADER, REVIEW), key())).json(), { status: 422, code: 'key_reused' });
   t.match((await sendFile(app, csv(HEADER, LICENCE), key(LENIENT))).json(), { code: 'key_reused' });
-  t.match(await state(app), { products: 1 });
+  t.equal((await state(app)).changes, changes);
 
   const other = { headers: { 'idempotency-key': 'rejected-load' } };
   t.equal((await sendFile(app, csv(HEADER, ['LIC-9']), other)).statusCode, 422);
@@ -72,18 +72,18 @@ t.test('a repeated request with its key gets the same answer, and a different on
 });
 
 t.test('the same file sent several times at once is loaded once', async (t) => {
-  const app = await startTestApp(t);
   const rows = Array.from({ length: 300 }, (_, index) => [
     index % 2 === 0 ? `P-${index}` : '',
     `Product ${index}`,
-    `U${index % 7}`,
-    `Unit ${index % 7}`,
+    `M${index % 7}`,
+    `Many ${index % 7}`,
     `Group ${index % 13}`,
     '7',
   ]);
   const file = csv([...HEADER, 'value'], ...rows);
+  const before = await state(app);
   const [single, ...responses] = await Promise.all([
-    app.call('POST /v1/business-units', { json: { name: 'Unit 3', reference: 'U3' } }),
+    app.call('POST /v1/business-units', { json: { name: 'Many 3', reference: 'M3' } }),
     ...Array.from({ length: 4 }, () => sendFile(app, file)),
   ]);
   t.ok(single.statusCode === 201 || single.statusCode === 409, single.body);
@@ -92,14 +92,15 @@ t.test('the same file sent several times at once is loaded once', async (t) => {
     [201, 201, 201, 201],
   );
   t.same(responses.map((response) => counts(response)[0]).sort(), [0, 0, 0, 300]);
-  t.match(await state(app), { products: 300, units: 7, scores: 300, versions: 300 });
+  const after = await state(app);
+  const added = (what: string) => Number(after[what]) - Number(before[what]);
+  t.same(['products', 'units', 'scores', 'versions'].map(added), [300, 7, 300, 300]);
 });
 
 t.test('files of scores', async (t) => {
-  const app = await startTestApp(t, { now: () => new Date('2026-11-20T12:00:00Z') });
-  const businessUnitId = await makeUnit(app, { reference: 'LIC' });
+  const businessUnitId = await makeUnit(app, { reference: 'WATER' });
   const productGroupId = await makeGroup(app, { businessUnitId, reference: 'APPLY' });
-  const id = await makeProduct(app, { productGroupId, reference: 'LIC-1' });
+  const id = await makeProduct(app, { productGroupId, reference: 'WET-1' });
   const COLUMNS = [
     'subjectKind',
     'subjectReference',
@@ -117,9 +118,9 @@ t.test('files of scores', async (t) => {
     async (t) => {
       const file = csv(
         COLUMNS,
-        ['', 'LIC-1', 'value', '7.5', 'High', 'Seen.', '01/09/2026'],
+        ['', 'WET-1', 'value', '7.5', 'High', 'Seen.', '01/09/2026'],
         ['Product group', 'APPLY', 'urgency', '6', '', '', ''],
-        ['business_unit', 'LIC', 'feasibility', '3', '', '', ''],
+        ['business_unit', 'WATER', 'feasibility', '3', '', '', ''],
       );
       t.same(counts(await sendFile(app, file, alice)), [3, 0, 0, 0]);
       const [score] = await scoresOf(`products/${id}`);
@@ -141,7 +142,7 @@ t.test('files of scores', async (t) => {
   );
 
   t.test('an imported score is logged as a single one is', async (t) => {
-    await sendFile(app, csv(['subjectReference', 'measure', 'points'], ['LIC-1', 'value', '9']), alice);
+    await sendFile(app, csv(['subjectReference', 'measure', 'points'], ['WET-1', 'value', '9']), alice);
     await app.call(`PUT /v1/products/${id}/scores/value`, { ...alice, json: { points: 8 } });
     const { rows } = await app.pool.query(
       `select type, subject_kind, actor, before, after from change where subject_id = $1 and type like '%score%' order by sequence`,
@@ -161,12 +162,12 @@ t.test('files of scores', async (t) => {
     const file = csv(
       COLUMNS,
       ['', 'LIC-2', 'value', '7', '', '', ''],
-      ['', 'LIC-1', 'joy', '7', '', '', ''],
-      ['', 'LIC-1', 'value', '7.25', 'certain', '', '2026-12-01'],
-      ['', 'LIC-1', 'urgency', '', '', '', ''],
-      ['', 'LIC-1', 'value', '8', '', '', ''],
-      ['', 'LIC-1', 'value', '8', '', '', ''],
-      ['team', 'LIC-1', 'value', '8', '', 'x'.repeat(2_001), ''],
+      ['', 'WET-1', 'joy', '7', '', '', ''],
+      ['', 'WET-1', 'value', '7.25', 'certain', '', '2026-12-01'],
+      ['', 'WET-1', 'urgency', '', '', '', ''],
+      ['', 'WET-1', 'value', '8', '', '', ''],
+      ['', 'WET-1', 'value', '8', '', '', ''],
+      ['team', 'WET-1', 'value', '8', '', 'x'.repeat(2_001), ''],
     );
     const response = await sendFile(app, file, { ...alice, headers: LENIENT });
     t.same(faults(response), [

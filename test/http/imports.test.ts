@@ -4,15 +4,16 @@ import t from 'tap';
 import { startTestApp } from '../support/app.js';
 import { counts, csv, faults, LENIENT, productsByName, sendFile, state } from '../support/imports.js';
 
+const app = await startTestApp(t, { now: () => new Date('2026-11-20T12:00:00Z') });
+
 const HEADER = ['reference', 'name', 'businessUnit', 'productGroup'];
-const LICENCE = ['LIC-1', 'Boat licence', 'Licensing', 'Applying'];
 
 t.test('a file creates its units, groups and products, and a second time changes nothing', async (t) => {
-  const app = await startTestApp(t);
+  const row = ['P1-1', 'Boat licence 1', 'Licensing', 'Applying'];
   const file = csv(
     [...HEADER, 'phase', 'value'],
-    [...LICENCE, 'live', '7.5'],
-    ['', 'Permit', 'LICENSING', 'Applying', '', ''],
+    [...row, 'live', '7.5'],
+    ['', 'Permit 1', 'LICENSING', 'Applying', '', ''],
   );
   const first = await sendFile(app, file);
   t.equal(first.statusCode, 201, first.body);
@@ -26,11 +27,11 @@ t.test('a file creates its units, groups and products, and a second time changes
 });
 
 t.test('an import can be read again, with everything that it reported', async (t) => {
-  const app = await startTestApp(t);
+  const row = ['P2-1', 'Boat licence 2', 'Licensing', 'Applying'];
   const file = csv(
     [...HEADER, 'deadline'],
-    [...LICENCE, 'soon'],
-    ['LIC-2', 'Permit', 'Licensing', 'Applying', '1/4/2027'],
+    [...row, 'soon'],
+    ['P2-2', 'Permit 2', 'Licensing', 'Applying', '1/4/2027'],
   );
   const lenient = await sendFile(app, file, { headers: LENIENT });
   t.equal(lenient.statusCode, 201);
@@ -39,7 +40,7 @@ t.test('an import can be read again, with everything that it reported', async (t
   t.same(faults(lenient), ['2 deadline not_a_day']);
   const location = lenient.headers.location as string;
   t.same((await app.call(`GET ${location}`, { as: 'viewer' })).json(), lenient.json());
-  t.equal((await productsByName(app)).Permit?.deadline, '2027-04-01');
+  t.equal((await productsByName(app))['Permit 2']?.deadline, '2027-04-01');
 
   const strict = await sendFile(app, file);
   const kept = (await app.call(`GET /v1/imports/${strict.json().id}`)).json();
@@ -48,11 +49,11 @@ t.test('an import can be read again, with everything that it reported', async (t
 });
 
 t.test('a strict import with a single fault leaves nothing behind but its record', async (t) => {
-  const app = await startTestApp(t);
+  const row = ['P3-1', 'Boat licence 3', 'Licensing', 'Applying'];
   const before = await state(app);
   const response = await sendFile(
     app,
-    csv([...HEADER, 'value'], [...LICENCE, '7'], ['LIC-2', '', 'Licensing', 'Applying', '8']),
+    csv([...HEADER, 'value'], [...row, '7'], ['P3-2', '', 'Licensing', 'Applying', '8']),
   );
   t.equal(response.statusCode, 422);
   t.match(response.json(), {
@@ -68,16 +69,16 @@ t.test('a strict import with a single fault leaves nothing behind but its record
 });
 
 t.test('every fault of a file is reported at once, with its line, its column and why', async (t) => {
-  const app = await startTestApp(t);
+  const row = ['P4-1', 'Boat licence 4', 'Licensing', 'Applying'];
   const response = await sendFile(
     app,
     csv(
       [...HEADER, 'phase', 'url', 'transactionsPerYear', 'value'],
-      [...LICENCE, 'beta', 'not a url', '1,5', '11'],
-      ['LIC-2', 'x'.repeat(201), 'Licensing', 'Applying', '', '', '-1', ''],
-      ['LIC-1', 'Again', 'Licensing', 'Applying', '', '', '1.5', ''],
+      [...row, 'beta', 'not a url', '1,5', '11'],
+      ['P4-2', 'x'.repeat(201), 'Licensing', 'Applying', '', '', '-1', ''],
+      ['P4-1', 'Again', 'Licensing', 'Applying', '', '', '1.5', ''],
       ['', '', '', '', '', '', '', ''],
-      ['LIC-4', 'Permit', 'Licensing', 'Applying', '', '', '', '', 'astray'],
+      ['P4-4', 'Permit 4', 'Licensing', 'Applying', '', '', '', '', 'astray'],
     ),
     { headers: LENIENT },
   );
@@ -98,7 +99,7 @@ t.test('every fault of a file is reported at once, with its line, its column and
 });
 
 t.test('cells are read as spreadsheets write them, and blank is not known', async (t) => {
-  const app = await startTestApp(t);
+  const row = ['P5-1', 'Boat licence 5', 'Licensing', 'Applying'];
   const header = [
     ...HEADER,
     'transactionsPerYear',
@@ -113,22 +114,13 @@ t.test('cells are read as spreadsheets write them, and blank is not known', asyn
     app,
     csv(
       header,
-      [
-        ...LICENCE,
-        '1,180,000',
-        '£1,265,000',
-        '2.3',
-        'Yes',
-        'Private Beta',
-        'anglers; clubs',
-        '=HYPERLINK("x")',
-      ],
-      ['LIC-2', ' Blank ', 'Licensing', 'Applying', ' ', '', '', '', '', '', ''],
+      [...row, '1,180,000', '£1,265,000', '2.3', 'Yes', 'Private Beta', 'anglers; clubs', '=HYPERLINK("x")'],
+      ['P5-2', ' Blank ', 'Licensing', 'Applying', ' ', '', '', '', '', '', ''],
     ),
   );
   t.equal(response.statusCode, 201, response.body);
   const products = await productsByName(app);
-  t.match(products['Boat licence'], {
+  t.match(products['Boat licence 5'], {
     transactionsPerYear: 1_180_000,
     annualCost: { amount: '1265000.00', currency: 'GBP' },
     teamSize: 2.3,
@@ -151,11 +143,11 @@ t.test('cells are read as spreadsheets write them, and blank is not known', asyn
 t.test(
   'a later file changes what it says and leaves the rest, in the same form as single edits',
   async (t) => {
-    const app = await startTestApp(t);
-    await sendFile(app, csv([...HEADER, 'summary'], [...LICENCE, 'As it was.']));
-    const response = await sendFile(app, csv(['reference', 'phase', 'summary'], ['LIC-1', 'live', '']));
+    const row = ['P6-1', 'Boat licence 6', 'Licensing', 'Applying'];
+    await sendFile(app, csv([...HEADER, 'summary'], [...row, 'As it was.']));
+    const response = await sendFile(app, csv(['reference', 'phase', 'summary'], ['P6-1', 'live', '']));
     t.same(counts(response), [0, 1, 0, 0]);
-    const product = (await productsByName(app))['Boat licence'];
+    const product = (await productsByName(app))['Boat licence 6'];
     t.match(product, { phase: 'live', summary: 'As it was.', version: 2 });
 
     await app.call(`PATCH /v1/products/${product?.id}`, {
@@ -178,13 +170,13 @@ t.test(
 );
 
 t.test("points in a product file are the caller's own scores as of today", async (t) => {
-  const app = await startTestApp(t, { now: () => new Date('2026-11-20T12:00:00Z') });
-  const file = (value: string) => csv([...HEADER, 'value', 'urgency'], [...LICENCE, value, '']);
+  const row = ['P7-1', 'Boat licence 7', 'Licensing', 'Applying'];
+  const file = (value: string) => csv([...HEADER, 'value', 'urgency'], [...row, value, '']);
   await sendFile(app, file('7.5'), { token: { subject: 'alice' } });
   t.same(counts(await sendFile(app, file('7.5'), { token: { subject: 'alice' } })), [0, 0, 1, 0]);
   t.same(counts(await sendFile(app, file('7.5'), { token: { subject: 'bob' } })), [0, 1, 0, 0]);
   t.same(counts(await sendFile(app, file('8'), { token: { subject: 'alice' } })), [0, 1, 0, 0]);
-  const product = (await productsByName(app))['Boat licence'];
+  const product = (await productsByName(app))['Boat licence 7'];
   t.equal(product?.version, 1, 'a score is no edit of the product');
   const { items } = (await app.call(`GET /v1/products/${product?.id}/scores`)).json();
   t.same(
@@ -202,32 +194,31 @@ t.test("points in a product file are the caller's own scores as of today", async
 });
 
 t.test('an import shows in the ranking at once', async (t) => {
-  const app = await startTestApp(t);
+  const row = ['P8-1', 'Boat licence 8', 'Licensing', 'Applying'];
   const header = [...HEADER, 'value', 'urgency', 'feasibility'];
   await sendFile(
     app,
-    csv(header, [...LICENCE, '9', '6', '4'], ['LIC-2', 'Permit', 'Licensing', 'Applying', '4', '6', '5']),
+    csv(header, [...row, '9', '6', '4'], ['P8-2', 'Permit 8', 'Licensing', 'Applying', '4', '6', '5']),
   );
   const { items } = (await app.call('GET /v1/rankings/products')).json();
   t.same(
     items.map(({ rank, name, score }: Record<string, unknown>) => [rank, name, score]),
     [
-      [1, 'Boat licence', 7.1],
-      [2, 'Permit', 4.8],
+      [1, 'Boat licence 8', 7.1],
+      [2, 'Permit 8', 4.8],
     ],
   );
 });
 
 t.test('archived records are not found: the file makes new ones', async (t) => {
-  const app = await startTestApp(t);
-  await sendFile(app, csv(HEADER, LICENCE));
-  const product = (await productsByName(app))['Boat licence'];
+  const row = ['P9-1', 'Boat licence 9', 'Licensing', 'Applying'];
+  await sendFile(app, csv(HEADER, row));
+  const product = (await productsByName(app))['Boat licence 9'];
   await app.call(`DELETE /v1/products/${product?.id}`, { headers: { 'if-match': '"1"' } });
-  t.same(counts(await sendFile(app, csv(HEADER, LICENCE))), [1, 0, 0, 0]);
+  t.same(counts(await sendFile(app, csv(HEADER, row))), [1, 0, 0, 0]);
 });
 
 t.test('more faults than can be listed are counted', async (t) => {
-  const app = await startTestApp(t);
   const rows = Array.from({ length: 10_050 }, (_, index) => [`P-${index}`, '', 'Unit', 'Group']);
   const response = await sendFile(app, csv(HEADER, ...rows));
   const { errors, errorsOmitted, rejected } = response.json();
