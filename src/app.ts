@@ -1,8 +1,8 @@
 // The application: everything registered by hand, in the order in which a request meets it.
 
+import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { v7 as uuid } from 'uuid';
 import type { TokenVerifier } from './auth/verify-token.js';
 import { registerAuthentication } from './http/authenticate.js';
 import { registerConditionalRequests } from './http/conditional.js';
@@ -45,11 +45,14 @@ export type AppDependencies = {
   trustProxy?: string[];
   notReady: () => Promise<string | null>;
   pool: PoolCounts;
+  /** Requests are turned away while the event loop is later than this; 0: never. */
+  mostDelayMs?: number;
   now?: () => Date;
   logger?: Logger;
 };
 
 const BODY_LIMIT = 262_144;
+const MOST_DELAY_MS = 2_000;
 
 /** Builds the application. It does not listen. */
 export async function buildApp(given: AppDependencies): Promise<FastifyInstance> {
@@ -63,7 +66,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
     routerOptions: { maxParamLength: 100 },
     trustProxy: given.trustProxy ?? false,
-    genReqId: () => uuid(),
+    genReqId: () => randomUUID(),
     requestIdHeader: false,
     // Requests on connections that are still open are answered to the last.
     return503OnClosing: false,
@@ -71,13 +74,15 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
     clientErrorHandler: answerClientError,
   }) as unknown as FastifyInstance;
 
+  // Tests hold every answer to its schema; compiling a serializer for each as well takes seconds of every start.
+  app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
   registerProblems(app);
   registerValidation(app);
   registerStrictJson(app);
   registerDraining(app);
   registerHeaders(app);
   const metrics = registerMetrics(app, given.pool);
-  await registerLoadShedding(app);
+  await registerLoadShedding(app, given.mostDelayMs ?? MOST_DELAY_MS);
   await registerOpenApi(app, given.publicUrl);
   await app.register(async (guarded) => {
     refuseEmptySegments(guarded);

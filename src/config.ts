@@ -7,7 +7,7 @@ import { Value } from 'typebox/value';
 const port = (description: string, defaultPort: number) =>
   Type.Integer({ minimum: 0, maximum: 65_535, default: defaultPort, description });
 
-export const ConfigSchema = Type.Object({
+const ConfigSchema = Type.Object({
   HOST: Type.String({ default: '127.0.0.1', description: 'Address to listen on.' }),
   PORT: port('Port to listen on; 0 picks a free one.', 3000),
   DATABASE_URL: Type.Optional(

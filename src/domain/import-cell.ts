@@ -39,8 +39,7 @@ export function readNumber(cell: unknown): Reading<number> {
 export function readHundredths(cell: unknown): Reading<number> {
   const reading = readNumber(cell);
   if ('fault' in reading || reading.value === null) return reading;
-  const decimals = String(reading.value).split('.')[1] ?? '';
-  return decimals.length <= 2
+  return Math.round(reading.value * 100) / 100 === reading.value
     ? reading
     : fault('too_many_decimals', cell, 'a number with at most two decimals');
 }
@@ -104,7 +103,7 @@ export function readList(cell: unknown): Reading<string[]> {
 }
 
 /** A cell's text cut short, for a message. */
-export function quoted(cell: unknown): string {
+function quoted(cell: unknown): string {
   const text = typeof cell === 'string' ? cell.trim() : JSON.stringify(cell);
   const printable = text.replaceAll('\0', '\u2400');
   return `"${printable.length > 40 ? `${printable.slice(0, 40)}…` : printable}"`;

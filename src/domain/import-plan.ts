@@ -34,7 +34,7 @@ export type PlanContext = {
   mayWriteUnit: (unitReference: string | null) => boolean;
 };
 
-export type PlannedRow = { row: ProductRow; productId: string; outcome: 'created' | 'updated' | 'unchanged' };
+type PlannedRow = { row: ProductRow; productId: string; outcome: 'created' | 'updated' | 'unchanged' };
 
 export type Plan = {
   units: UnitPlace[];

@@ -102,14 +102,15 @@ export function missingForCreation(values: ProductValues): FieldFault[] {
   return faults;
 }
 
-/** The points of a row on the model's scale, and the faults of those that are not on it. */
+/** The points that a row has for these measures, on the model's scale, and the faults of those that are not on it. */
 export function readScores(
   model: ScoringModelDefinition,
+  measures: readonly string[],
   values: Readonly<Record<string, unknown>>,
 ): { scores: ProductRow['scores']; faults: FieldFault[] } {
   const scores: ProductRow['scores'] = [];
   const faults: FieldFault[] = [];
-  for (const measure of measureColumns(model)) {
+  for (const measure of measures) {
     const points = values[measure] as number | undefined;
     if (points === undefined) continue;
     const millipoints = pointsOrFault(model, points, measure);

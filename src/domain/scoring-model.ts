@@ -3,7 +3,7 @@
 import { Refusal } from './refusal.js';
 import { toBasisPoints } from './weights.js';
 
-export type Anchor = { points: number; meaning: string };
+type Anchor = { points: number; meaning: string };
 
 /** What an assessor scores. `weight` is its percentage of the criterion. */
 export type Measure = {
@@ -16,7 +16,7 @@ export type Measure = {
 };
 
 /** `weight` is its percentage of the whole. */
-export type Criterion = { key: string; name: string; weight: number; measures: Measure[] };
+type Criterion = { key: string; name: string; weight: number; measures: Measure[] };
 
 /** A line that a criterion must not fall below. It is reported beside the score and never changes it. */
 export type Gate = {

@@ -18,14 +18,17 @@ export function anySubjectTable(kind: SubjectPath['kind']): SubjectTable<Subject
   return SUBJECT_TABLES[kind] as unknown as SubjectTable<Subject, unknown>;
 }
 
-/** Holds the subject of a scoring request until the transaction ends, against its being archived meanwhile. */
+/**
+ * Holds the subject of a scoring request until the transaction ends: against its being archived meanwhile, and so that
+ * each score logs the one before it, even when two are sent at once.
+ */
 export async function holdForScoring(
   trx: Trx,
   request: FastifyRequest,
   path: SubjectPath,
 ): Promise<{ subject: SubjectId; measure: string; model: ScoringModel }> {
   const { id, measure } = request.params as { id: string; measure: string };
-  const located = found(await lockSubject(trx, anySubjectTable(path.kind), id, 'share'), path.noun);
+  const located = found(await lockSubject(trx, anySubjectTable(path.kind), id, 'update'), path.noun);
   requireActive(located.subject, path);
   requireUnit(request.principal, located.unitReference);
   const model = await findActiveModel(trx);

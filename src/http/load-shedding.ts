@@ -5,18 +5,17 @@ import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
 import { Problem } from './problems.js';
 
-const MOST_DELAY_MS = 2_000;
 /** The first measurements are of the start itself, which keeps the process busy for good reason. */
 const START_MS = 5_000;
 
-/** Answers 503 while the event loop is late by more than two seconds. */
-export async function registerLoadShedding(app: FastifyInstance): Promise<void> {
+/** Answers 503 while the event loop is late by more than so many milliseconds; 0 turns nobody away. */
+export async function registerLoadShedding(app: FastifyInstance, mostDelayMs: number): Promise<void> {
   let from = Number.POSITIVE_INFINITY;
   app.addHook('onReady', async () => {
     from = performance.now() + START_MS;
   });
   await app.register(underPressure, {
-    maxEventLoopDelay: MOST_DELAY_MS,
+    maxEventLoopDelay: mostDelayMs,
     exposeStatusRoute: false,
     pressureHandler: async (request) => {
       if (request.routeOptions.config.unlimited === true || performance.now() < from) return;

@@ -9,7 +9,7 @@ export type PageInfo = { limit: number; next: string | null; prev: string | null
  * What a cursor is bound to: the route, the record in its path, and every parameter that decides which rows come in which order. The page's size
  * and the total may change from page to page.
  */
-export function boundQuery(request: FastifyRequest): string {
+function boundQuery(request: FastifyRequest): string {
   const { cursor: _cursor, limit: _limit, count: _count, ...rest } = request.query as Record<string, unknown>;
   return JSON.stringify([request.routeOptions.url, request.params, Object.entries(rest).sort()]);
 }

@@ -4,11 +4,13 @@
 import type { Db, Trx } from '../store/database.js';
 import {
   type ChangedSubject,
-  currentSnapshot,
+  currentMoment,
+  glance,
   listChangesSince,
   listPortfolioGroups,
   listPortfolioProducts,
   listPortfolioUnits,
+  type Moment,
 } from '../store/portfolio.js';
 import { findActiveModel } from '../store/scoring-models.js';
 import {
@@ -24,7 +26,7 @@ const BLOCK = 5_000;
 /** Past this many changed subjects a fresh load is cheaper than mending. */
 const RELOAD_FROM = 5_000;
 
-export type Loaded = { portfolio: Portfolio; snapshot: string };
+export type Loaded = Moment & { portfolio: Portfolio };
 
 function inSnapshot<T>(db: Db, read: (trx: Trx) => Promise<T>): Promise<T> {
   return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read);
@@ -33,7 +35,7 @@ function inSnapshot<T>(db: Db, read: (trx: Trx) => Promise<T>): Promise<T> {
 /** Reads the whole portfolio. */
 export function loadPortfolio(db: Db): Promise<Loaded> {
   return inSnapshot(db, async (trx) => {
-    const { snapshot, asOf } = await currentSnapshot(trx);
+    const { asOf, ...moment } = await currentMoment(trx);
     const portfolio = emptyPortfolio(await findActiveModel(trx), asOf);
     for (const unit of await listPortfolioUnits(trx, null)) portfolio.units.set(unit.id, unit);
     for (const group of await listPortfolioGroups(trx, null)) putGroup(portfolio, group);
@@ -46,17 +48,21 @@ export function loadPortfolio(db: Db): Promise<Loaded> {
       after = last.id;
     }
     sortStanding(portfolio);
-    return { portfolio, snapshot };
+    return { ...moment, portfolio };
   });
 }
 
-/** Brings the portfolio from its snapshot to now: by its changed subjects, or by a fresh load when they are many. */
+/**
+ * Brings the portfolio from its moment to now: by its changed subjects, or by a fresh load when they are many or the
+ * server has crashed or been replaced since.
+ */
 export async function followChanges(db: Db, held: Loaded): Promise<Loaded> {
-  const glance = await listChangesSince(db, held.snapshot);
-  if (glance.changed.length === 0) return { portfolio: held.portfolio, snapshot: glance.snapshot };
+  const { changed, ...moment } = await glance(db, held.snapshot);
+  if (moment.life !== held.life) return reload(db, held);
+  if (!changed) return { ...moment, portfolio: held.portfolio };
   const followed = await inSnapshot(db, async (trx) => {
-    const { snapshot, changed, asOf } = await listChangesSince(trx, held.snapshot);
-    if (needsReload(changed)) return null;
+    const { snapshot, life, changed, asOf } = await listChangesSince(trx, held.snapshot);
+    if (life !== held.life || needsReload(changed)) return null;
     const ids = (kind: string) =>
       changed.filter((subject) => subject.kind === kind).map((subject) => subject.id);
     const units = ids('business_unit').length > 0 ? await listPortfolioUnits(trx, ids('business_unit')) : [];
@@ -71,7 +77,7 @@ export async function followChanges(db: Db, held: Loaded): Promise<Loaded> {
     for (const product of products) putProduct(portfolio, product);
     if (asOf !== null && asOf > portfolio.asOf) portfolio.asOf = asOf;
     portfolio.revision += 1;
-    return { portfolio, snapshot };
+    return { portfolio, snapshot, life };
   });
   return followed ?? reload(db, held);
 }

@@ -16,7 +16,7 @@ export type ChangeType =
   | 'consensus_recorded'
   | 'consensus_withdrawn';
 
-export type LoggedKind = SubjectKind | 'scoring_model' | 'import';
+type LoggedKind = SubjectKind | 'scoring_model' | 'import';
 
 export type Change = {
   sequence: number;

@@ -7,7 +7,7 @@ import type { Db, Trx } from './database.js';
 import type { ImportFault } from './tables.js';
 
 export type ImportKind = 'products' | 'scores';
-export type ImportStatus = 'completed' | 'completed_with_errors' | 'rejected';
+type ImportStatus = 'completed' | 'completed_with_errors' | 'rejected';
 
 export type ImportRecord = {
   id: string;

@@ -21,12 +21,19 @@ export type PortfolioProduct = {
 export type PortfolioGroup = { id: string; name: string; reference: string | null; businessUnitId: string };
 export type PortfolioUnit = { id: string; name: string; reference: string | null };
 
-/** A PostgreSQL snapshot in text form, and the newest change it sees. */
-export type Snapshot = { snapshot: string; asOf: string };
+/**
+ * A PostgreSQL snapshot in text form, and the life of the server that it was taken in: a crash or a failover may give
+ * the same transaction ids out again, so snapshots of different lives must not be compared.
+ */
+export type Moment = { snapshot: string; life: string };
 
 export type ChangedSubject = { kind: string; id: string };
 
 const DAY = sql`'1970-01-01'::date`;
+
+// The statistics are reset by crash recovery, which the start of the server's first process may outlast.
+const MOMENT = sql`pg_current_snapshot()::text as snapshot,
+  concat_ws(' ', pg_postmaster_start_time(), pg_stat_get_bgwriter_stat_reset_time()) as life`;
 
 /** The products of these ids, or the next `limit` by id after `after`. */
 export async function listPortfolioProducts(
@@ -66,34 +73,48 @@ export async function listPortfolioUnits(trx: Db | Trx, ids: string[] | null): P
   return rows;
 }
 
+// What `previous` did not see, whatever order the sequence numbers are in; the index on xid narrows it down.
+const unseenBy = (previous: string) => sql`
+  from change
+  where xid >= pg_snapshot_xmin(${previous}::pg_snapshot) and not pg_visible_in_snapshot(xid, ${previous}::pg_snapshot)`;
+
 /**
- * The snapshot of this moment, and the subjects of the changes that it sees and `previous` did not: exactly those
- * committed in between, whatever order their sequence numbers are in.
+ * This moment, and whether it sees a change that `previous` (a snapshot of the same life) did not. It counts, because PostgreSQL would
+ * look for the first such change by reading the log from its beginning.
+ */
+export async function glance(db: Db, previous: string): Promise<Moment & { changed: boolean }> {
+  const { rows } = await sql<Moment & { changed: boolean }>`
+    select ${MOMENT}, count(*) > 0 as changed ${unseenBy(previous)}`.execute(db);
+  return rows[0] as Moment & { changed: boolean };
+}
+
+/**
+ * This moment, and the subjects of the changes that it sees and `previous` (a snapshot of the same life) did not:
+ * exactly those committed in between, whatever order their sequence numbers are in.
  */
 export async function listChangesSince(
-  db: Db | Trx,
+  trx: Db | Trx,
   previous: string,
-): Promise<{ snapshot: string; changed: ChangedSubject[]; asOf: string | null }> {
-  const { rows } = await sql<{ snapshot: string; changed: ChangedSubject[] | null; asOf: string | null }>`
-    select pg_current_snapshot()::text as snapshot, recent.changed, recent."asOf"
+): Promise<Moment & { changed: ChangedSubject[]; asOf: string | null }> {
+  const { rows } = await sql<Moment & { changed: ChangedSubject[] | null; asOf: string | null }>`
+    select ${MOMENT}, recent.changed, recent."asOf"
     from (
       select json_agg(distinct jsonb_build_object('kind', subject_kind, 'id', subject_id)) as changed,
         to_char(max(occurred_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "asOf"
-      from change
-      where xid >= pg_snapshot_xmin(${previous}::pg_snapshot) and not pg_visible_in_snapshot(xid, ${previous}::pg_snapshot)
-    ) recent`.execute(db);
-  const row = rows[0] as { snapshot: string; changed: ChangedSubject[] | null; asOf: string | null };
-  return { snapshot: row.snapshot, changed: row.changed ?? [], asOf: row.asOf };
+      ${unseenBy(previous)}
+    ) recent`.execute(trx);
+  const row = rows[0] as NonNullable<(typeof rows)[0]>;
+  return { ...row, changed: row.changed ?? [] };
 }
 
-/** The snapshot that all reads of this transaction see, and the time of its newest change. */
-export async function currentSnapshot(trx: Trx): Promise<Snapshot> {
-  const { rows } = await sql<Snapshot>`
-    select pg_current_snapshot()::text as snapshot,
+/** The moment that all reads of this transaction see, and the time of its newest change. */
+export async function currentMoment(trx: Trx): Promise<Moment & { asOf: string }> {
+  const { rows } = await sql<Moment & { asOf: string }>`
+    select ${MOMENT},
       coalesce(
         (select to_char(max(occurred_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
           from (select occurred_at from change order by sequence desc limit 10000) newest),
         (select to_char(max(active_from) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from scoring_model)
       ) as "asOf"`.execute(trx);
-  return rows[0] as Snapshot;
+  return rows[0] as Moment & { asOf: string };
 }

@@ -28,7 +28,8 @@ export function databaseFault(error: unknown): DatabaseFault | null {
   if (code === '57014') return 'timed_out';
   // A value that no column of its type holds: the schemas should have caught it, yet it is the caller's to mend.
   if (code === '22021' || code === '22P02' || code === '22003' || code === '22008') return 'invalid_request';
-  if (typeof code === 'string' && /^(08...|57P0[1-5]|53...|25006|3D000|28...)$/.test(code))
+  // 55000 is what a database closed for maintenance (allow_connections false) answers to who would connect.
+  if (typeof code === 'string' && /^(08...|57P0[1-5]|53...|25006|3D000|28...|55000)$/.test(code))
     return 'unavailable';
   if (typeof code === 'string' && /^E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|NOTFOUND|HOSTUNREACH)$/.test(code))
     return 'unavailable';

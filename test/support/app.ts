@@ -1,6 +1,7 @@
 // The application on a real database with a test issuer. Every answer it gives is checked against the published
 // document, so no test can pass on an answer that the contract does not allow.
 
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import type pg from 'pg';
 import type { Test } from 'tap';
@@ -61,6 +62,8 @@ export async function startTestApp(
     issuer: issuer.issuer,
     publicUrl: 'http://portfolio.test',
     requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
+    // Building another application in this process is no load.
+    mostDelayMs: 0,
     notReady: async () => null,
     ...(options.now === undefined ? {} : { now: options.now }),
   });
@@ -107,4 +110,12 @@ export async function startTestApp(
       return response;
     },
   };
+}
+
+/** Waits until load shedding measures a calm process again: starting another application keeps it busy. */
+export async function calmed(...apps: TestApp[]): Promise<void> {
+  for (const { app } of apps) {
+    do await wait(50);
+    while (app.isUnderPressure());
+  }
 }

@@ -13,8 +13,8 @@ export function holds<T>(t: Pick<Test, 'pass'>, property: fc.IProperty<T>, runs 
 export async function holdsAsync<T>(
   t: Pick<Test, 'pass'>,
   property: fc.IAsyncProperty<T>,
-  runs: number,
+  options: { numRuns: number; endOnFailure?: boolean },
 ): Promise<void> {
-  await fc.assert(property, { numRuns: runs });
-  t.pass(`held for ${runs} cases`);
+  await fc.assert(property, options);
+  t.pass(`held for ${options.numRuns} cases`);
 }

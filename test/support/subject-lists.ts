@@ -62,8 +62,9 @@ export async function testLists(t: Test, app: TestApp, kind: SubjectKindUnderTes
     refused(t, await app.call(`GET ${list}?q=`), 400, 'invalid_request', ['#/query/q']);
     refused(t, await app.call(`GET ${list}?q=%20`), 400, 'invalid_request', ['#/query/q']);
     refused(t, await app.call(`GET ${list}?q=${'x'.repeat(201)}`), 400, 'invalid_request', ['#/query/q']);
-    refused(t, await app.call(`GET ${list}?q=a%00b`), 400, 'invalid_request', ['#/query/q']);
-    refused(t, await app.call(`GET ${list}?reference=a%00b`), 400, 'invalid_request');
+    refused(t, await app.call(`GET ${list}?q=a%00b`), 400, 'invalid_url');
+    refused(t, await app.call(`GET ${list}?reference=a%00b`), 400, 'invalid_url');
+    refused(t, await app.call(`GET ${list}?q=%ff`), 400, 'invalid_url');
   });
 
   await t.test(

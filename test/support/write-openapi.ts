@@ -1,6 +1,6 @@
-// `npm run openapi`: writes the published document to openapi/openapi.json.
+// `npm run openapi`: writes the contract as the routes make it.
 
 import { writeFile } from 'node:fs/promises';
-import { COMMITTED, makeDocument, toText } from './openapi.js';
+import { DOCUMENT, publishedDocument } from './document.js';
 
-await writeFile(COMMITTED, toText(await makeDocument()));
+await writeFile(DOCUMENT, await publishedDocument());

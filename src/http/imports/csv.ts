@@ -1,7 +1,7 @@
 // CSV (RFC 4180) as a stream of records, each with the line of the file on which it begins.
 
 import { pipeline, type Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
+import { CsvError, type Options, parse } from 'csv-parse';
 import { Problem } from '../problems.js';
 
 export type CsvRecord = { line: number; cells: string[] };
@@ -10,21 +10,24 @@ const MOST_CHARACTERS = 1_000_000;
 
 /** The records of a file, blank lines among them. Takes all line ends and a byte-order mark. */
 export async function* readCsv(source: Readable): AsyncGenerator<CsvRecord, void> {
+  // Where the next record begins. The parser's own count takes a CRLF within quotes for two lines.
+  let line = 1;
+  const placed = (cells: string[]): CsvRecord => {
+    const record = { line, cells };
+    line += 1 + lineEnds(cells);
+    return record;
+  };
   const parser = parse({
     bom: true,
     relax_column_count: true,
     record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: MOST_CHARACTERS,
+    on_record: placed as unknown as NonNullable<Options['on_record']>,
   });
   // A failure reaches the loop below through the parser.
   pipeline(source, parser, () => {});
-  // The parser's own count takes a CRLF within quotes for two lines.
-  let line = 1;
   try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
-      yield { line, cells };
-      line += 1 + lineEnds(cells);
-    }
+    for await (const record of parser as AsyncIterable<CsvRecord>) yield record;
   } catch (error) {
     throw error instanceof CsvError ? malformed(error, line) : error;
   }

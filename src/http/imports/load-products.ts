@@ -35,7 +35,7 @@ import { distinct, fieldFaults, inBatches, type Load } from './load.js';
 import { byColumn, rejectRow } from './report.js';
 import { openTable, type Table, type TableRow } from './table.js';
 
-type Reading = { readers: Readers; model: ScoringModel; table: Table; seen: Seen };
+type Reading = { readers: Readers; model: ScoringModel; measures: string[]; table: Table; seen: Seen };
 
 const validate = compileStrict(ProductRowSchema);
 
@@ -52,9 +52,10 @@ export async function loadProducts(load: Load): Promise<void> {
     missing: missingProductColumns,
     permit: (fields) => requireScoresWrite(load, measures, fields),
   });
-  const reading = { readers, model, table, seen: newSeen() };
+  const reading = { readers, model, measures, table, seen: newSeen() };
   for await (const batch of inBatches(table.rows)) {
     const rows = batch.map((row) => readRow(load, reading, row)).filter((row) => row !== null);
+    if (rows.length === 0) continue;
     const plan = await planBatch(load, rows, reading.seen);
     for (const { line, faults } of plan.rejected)
       rejectRow(load.report, line, byColumn(table.columnOf, faults));
@@ -65,13 +66,13 @@ export async function loadProducts(load: Load): Promise<void> {
 /** A row fit to be decided on, or null for one that was rejected. */
 function readRow(
   { report }: Load,
-  { readers, model, table, seen }: Reading,
+  { readers, model, measures, table, seen }: Reading,
   row: TableRow,
 ): ProductRow | null {
   const { line } = row;
   const { values, faults } = readCells(readers, row.cells);
   faults.push(...fieldFaults(validate(values)));
-  const scores = readScores(model, values);
+  const scores = readScores(model, measures, values);
   faults.push(...scores.faults);
   const { reference } = values as ProductValues;
   const repeated = reference === undefined ? null : noteReference(seen, reference, line);

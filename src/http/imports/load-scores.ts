@@ -58,7 +58,7 @@ function readRow({ report, today }: Load, { model, table, seen }: Reading, row: 
   const unread = new Set(faults.map(({ field }) => field));
   const score = toScoreRow(line, values, model, today);
   if ('faults' in score) faults.push(...score.faults.filter(({ field }) => !unread.has(field)));
-  else faults.push(...repeatedIn(seen, score.row));
+  else if (!unread.has('subjectKind')) faults.push(...repeatedIn(seen, score.row));
   faults.push(...fieldFaults(validate(values)));
   if ('row' in score && faults.length + row.faults.length === 0) return score.row;
   rejectRow(report, line, [...row.faults, ...byColumn(table.columnOf, faults)]);

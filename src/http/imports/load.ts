@@ -1,6 +1,7 @@
 // What loading a file is given, and rows by the batch: enough for a statement to be worth its while, few enough that
 // other requests are not kept waiting.
 
+import { setImmediate } from 'node:timers/promises';
 import type { Principal } from '../../auth/permissions.js';
 import type { ColumnMap } from '../../domain/import-columns.js';
 import type { FieldFault } from '../../domain/import-row.js';
@@ -24,11 +25,31 @@ export type Load = {
 
 const BATCH = 1_000;
 
+/** Rows by the batch. The next batch is read while the caller waits for the database to take the one before. */
 export async function* inBatches<T>(rows: AsyncIterable<T>): AsyncGenerator<T[], void> {
+  const batches = collect(rows);
+  let reading = batches.next();
+  try {
+    for (;;) {
+      const batch = await reading;
+      if (batch.done === true) return;
+      reading = batches.next();
+      // A failure is met when its turn comes, or never if the caller fails first.
+      reading.catch(() => {});
+      yield batch.value;
+    }
+  } finally {
+    await batches.return();
+  }
+}
+
+async function* collect<T>(rows: AsyncIterable<T>): AsyncGenerator<T[], void> {
   let batch: T[] = [];
   for await (const row of rows) {
     batch.push(row);
     if (batch.length < BATCH) continue;
+    // Rows come from memory as long as there are any: other requests get their turn here.
+    await setImmediate();
     yield batch;
     batch = [];
   }

@@ -4,7 +4,7 @@ import type { FieldFault } from '../../domain/import-row.js';
 import type { ImportFault } from '../../store/tables.js';
 import type { RowFault } from './table.js';
 
-export const MOST_FAULTS = 10_000;
+const MOST_FAULTS = 10_000;
 
 export type Report = {
   created: number;

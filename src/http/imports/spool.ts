@@ -10,6 +10,9 @@ import { Problem } from '../problems.js';
 
 export const MOST_BYTES = 50_000_000;
 
+// What is parsed in one go: little enough that other requests are not kept waiting even by rows of a few bytes.
+const READ_BYTES = 16_384;
+
 export type Spool = {
   /** SHA-256 of the bytes. */
   digest: string;
@@ -27,7 +30,7 @@ export async function spool(source: Readable): Promise<Spool> {
     const digest = await receive(source, file);
     return {
       digest,
-      read: () => file.createReadStream({ start: 0, autoClose: false }),
+      read: () => file.createReadStream({ start: 0, autoClose: false, highWaterMark: READ_BYTES }),
       discard: () => file.close(),
     };
   } catch (error) {

@@ -203,7 +203,7 @@ export const productRoutes: SubjectRoutes<Product, ProductFields> = {
 };
 
 /** A whole product from the fields given: the rest is unknown. */
-export function productWithDefaults(given: Partial<ProductFields>): ProductFields {
+function productWithDefaults(given: Partial<ProductFields>): ProductFields {
   return {
     name: given.name as string,
     productGroupId: given.productGroupId as string,

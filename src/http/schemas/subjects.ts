@@ -67,7 +67,7 @@ export const ProductGroupShape = strictObject(
   { $id: 'ProductGroup', examples: [PRODUCT_GROUP_EXAMPLE] },
 );
 
-export const Money = strictObject({
+const Money = strictObject({
   amount: Type.String({
     pattern: '^\\d{1,14}(\\.\\d{1,2})?$',
     description: 'Pounds, with pence after a point.',

@@ -1,0 +1,44 @@
+// The OpenAPI document as the routes make it, without a database: nothing here is asked for an answer.
+
+import type { FastifyInstance } from 'fastify';
+import { buildApp } from '../../src/app.js';
+import type { Projection } from '../../src/projection/projection.js';
+import { openDatabase, openPool } from '../../src/store/database.js';
+
+export const DOCUMENT = new URL('../../../openapi/openapi.json', import.meta.url);
+
+/** An application that can be described but not used. */
+async function buildUnansweringApp(): Promise<FastifyInstance> {
+  const pool = openPool({ url: 'postgres://127.0.0.1:1/none', maxConnections: 1, connectionWait: 1_000 });
+  const app = await buildApp({
+    db: openDatabase(pool),
+    pool,
+    projection: { fresh: () => Promise.reject(new Error('only described')) } satisfies Projection,
+    verifyToken: () => Promise.reject(new Error('only described')),
+    cursorKey: '',
+    issuer: 'https://login.example.test/',
+    publicUrl: 'http://localhost:3000',
+    requestsPerMinute: 1,
+    notReady: async () => 'only described',
+  });
+  await app.ready();
+  return app;
+}
+
+/** The document as it is committed: keys sorted, so that a change shows as the lines it changes. */
+export async function publishedDocument(): Promise<string> {
+  const app = await buildUnansweringApp();
+  const document = app.swagger();
+  await app.close();
+  return `${JSON.stringify(sorted(document), null, 2)}\n`;
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, part]) => [key, sorted(part)]),
+  );
+}

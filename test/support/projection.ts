@@ -1,0 +1,153 @@
+// Looking into a projection, and writing behind its back: plain SQL that changes the portfolio and logs it, for
+// transactions that no request would make.
+
+import type pg from 'pg';
+import { EMPTY } from '../../src/domain/columns.js';
+import type { SortedRows } from '../../src/domain/sorted-rows.js';
+import type { Portfolio } from '../../src/projection/portfolio.js';
+import type { Projection } from '../../src/projection/projection.js';
+import { openDatabase } from '../../src/store/database.js';
+
+/** Everything that a portfolio says, by id: two that say the same are equal however their rows are laid out. */
+export function describePortfolio(portfolio: Portfolio) {
+  const { columns, standing } = portfolio;
+  const group = (index: number) => portfolio.groups[index];
+  const ids = ({ rows, length }: SortedRows) =>
+    [...rows.subarray(0, length)].map((row) => columns.ids[row] as string);
+  const products = [...portfolio.rowOf].map(([id, row]) => ({
+    id,
+    ownId: columns.ids[row],
+    name: portfolio.names[row],
+    reference: portfolio.references[row],
+    phase: portfolio.phases[row],
+    group: group(portfolio.groupOf[row] as number)?.id,
+    low: columns.low.map((column) => column[row]),
+    high: columns.high.map((column) => column[row]),
+    missing: columns.missing[row],
+    inBacklog: columns.inBacklog[row],
+    transactions: columns.transactions[row],
+    staleFrom: portfolio.staleFrom[row],
+    mandate: portfolio.mandates.get(row) ?? null,
+    score: [standing.scores.low[row], standing.scores.high[row]],
+  }));
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  return {
+    asOf: portfolio.asOf,
+    model: portfolio.model,
+    arithmetic: portfolio.arithmetic,
+    weights: standing.weights,
+    products: products.sort(byId),
+    groups: [...portfolio.groups].sort(byId),
+    groupsFound: [...portfolio.groupIndex].every(([id, index]) => group(index)?.id === id),
+    units: [...portfolio.units.values()].sort(byId),
+    ranked: ids(standing.ranked),
+    unranked: ids(standing.unranked),
+    // Only the score counts in this order: which of two equals comes first is nobody's business.
+    unrankedLowest: [...standing.unrankedByLow.rows.subarray(0, standing.unrankedByLow.length)].map(
+      (row) => standing.scores.low[row],
+    ),
+    mandates: portfolio.mandates.size,
+    rowsInUse: columns.missing.filter((missing) => missing !== EMPTY).length,
+    rowsInBacklog: columns.inBacklog.filter((inBacklog) => inBacklog === 1).length,
+  };
+}
+
+/** Writes a product's agreed points behind the application's back, in the client's transaction, with its log entry. */
+export async function setPoints(
+  client: pg.ClientBase | pg.Pool,
+  productId: string,
+  measure: string,
+  points: number,
+): Promise<void> {
+  await logChange(client, 'product', productId);
+  await client.query(
+    `insert into consensus (subject_id, measure, millipoints, reason, recorded_by, recorded_on)
+      values ($1, $2, $3, 'Agreed elsewhere', 'elsewhere', '2026-01-05')
+      on conflict (subject_id, measure) do update set millipoints = excluded.millipoints`,
+    [productId, measure, Math.round(points * 1000)],
+  );
+}
+
+/** Logs a change of a subject in the client's transaction; its sequence number is taken now. */
+export async function logChange(client: pg.ClientBase | pg.Pool, kind: string, id: string): Promise<void> {
+  await client.query(
+    `insert into change (actor, client, request_id, type, subject_kind, subject_id)
+      values ('elsewhere', 'sql', 'none', $1, $2, $3)`,
+    [`${kind}.updated`, kind, id],
+  );
+}
+
+/** A database whose statements are counted, whose answers can be held back, and one of whose statements can fail. */
+export function watchDatabase(pool: pg.Pool) {
+  let gate: Promise<void> = Promise.resolve();
+  let open: () => void = () => {};
+  let atOnce = 0;
+  const watched = {
+    checks: 0,
+    mostAtOnce: 0,
+    /** Answers that came and are held back. */
+    held: 0,
+    /** Fails the statement that comes after this many others; -1 for none. */
+    failAfter: -1,
+    hold(): void {
+      gate = new Promise((resolve) => {
+        open = resolve;
+      });
+    },
+    release(): void {
+      open();
+    },
+    db: openDatabase({ connect, end: async () => {} } as unknown as pg.Pool),
+  };
+
+  async function ask(client: pg.PoolClient, text: string, values: unknown[]): Promise<unknown> {
+    if (text.includes('pg_snapshot_xmin')) watched.checks += 1;
+    if (watched.failAfter >= 0) {
+      watched.failAfter -= 1;
+      if (watched.failAfter < 0) throw new Error('Connection terminated unexpectedly');
+    }
+    const answer = await client.query(text, values);
+    watched.held += 1;
+    await gate;
+    watched.held -= 1;
+    return answer;
+  }
+
+  async function connect() {
+    const client = await pool.connect();
+    return {
+      async query(text: string, values: unknown[]): Promise<unknown> {
+        atOnce += 1;
+        watched.mostAtOnce = Math.max(watched.mostAtOnce, atOnce);
+        return ask(client, text, values).finally(() => {
+          atOnce -= 1;
+        });
+      },
+      release: () => client.release(),
+    };
+  }
+
+  return watched;
+}
+
+/** The points of a product's value as the projection has them now; null when they are not known. */
+export async function readValue(projection: Projection, id: string): Promise<number | null> {
+  const { columns, rowOf } = await projection.fresh();
+  const row = rowOf.get(id) ?? -1;
+  const [low, high] = [columns.low, columns.high].map((criteria) => criteria[0]?.[row]);
+  return low === undefined || low !== high ? null : low / 1000;
+}
+
+/** Some products in one group, written by plain SQL; returns their ids and those of the group and its unit. */
+export async function insertProducts(pool: pg.Pool, count: number) {
+  const { rows } = await pool.query(
+    `with unit as (insert into business_unit (id, name) values (gen_random_uuid(), 'Unit') returning id),
+      grouped as (insert into product_group (id, name, business_unit_id)
+        select gen_random_uuid(), 'Group', id from unit returning id),
+      made as (insert into product (id, product_group_id, name)
+        select gen_random_uuid(), id, 'Product ' || n from grouped, generate_series(1, $1::int) n returning id)
+    select (select id from unit) as unit, (select id from grouped) as group, array_agg(id) as products from made`,
+    [count],
+  );
+  return rows[0] as { unit: string; group: string; products: string[] };
+}

@@ -1,0 +1,147 @@
+// The service as a process under faults: killed amid writes, started twice at once, and short of connections.
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import t from 'tap';
+import { createTestDatabase } from '../support/database.js';
+import { newDataDir, temporaryDirectory } from './embedded-processes.js';
+import { localToken, openSession, send, slowDown, startServiceProcess, until } from './service-process.js';
+
+t.test('killed again and again amid writes it loses nothing and does nothing twice', async (t) => {
+  const databaseUrl = await createTestDatabase(t);
+  const dataDir = await temporaryDirectory(t);
+  const token = await localToken(dataDir);
+  const settings = {
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: dataDir,
+    RATE_LIMIT_PER_MINUTE: '1000000',
+    LOG_LEVEL: 'info',
+  };
+  let service = startServiceProcess(t, settings);
+  const url = await service.url();
+  const productGroupId = await makeGroup(url, token);
+  const acknowledged = new Map<string, string>();
+  let writing = true;
+  let tries = 0;
+
+  async function write(name: string): Promise<void> {
+    for (;;) {
+      tries += 1;
+      const options = { json: { name, productGroupId }, headers: { 'idempotency-key': name } };
+      const answer = await send(`${url}/v1/products`, token, options).catch(() => undefined);
+      if (answer?.status === 201) return void acknowledged.set(name, JSON.parse(answer.body).id);
+      if (answer !== undefined && answer.status !== 503 && answer.status !== 409)
+        throw new Error(`${answer.status} ${answer.body}`);
+      await sleep(20);
+    }
+  }
+  const writers = Array.from({ length: 8 }, async (_, writer) => {
+    for (let n = 0; writing; n += 1) await write(`product-${writer}-${n}`);
+  });
+  for (let round = 0; round < 2; round += 1) {
+    const goal = acknowledged.size + 50;
+    await until(() => acknowledged.size >= goal, 'fifty more writes');
+    await service.kill();
+    service = startServiceProcess(t, { ...settings, PORT: new URL(url).port });
+    await service.url();
+  }
+  writing = false;
+  await Promise.all(writers);
+
+  const session = await openSession(t, databaseUrl);
+  const { rows } = await session.query<{ name: string; id: string }>('select name, id from product');
+  const stored = new Map(rows.map(({ name, id }) => [name, id]));
+  t.ok(tries > acknowledged.size, `${acknowledged.size} acknowledged in ${tries} tries`);
+  t.equal(rows.length, stored.size, 'nothing is there twice');
+  t.same(
+    [...acknowledged].filter(([name, id]) => stored.get(name) !== id),
+    [],
+    'all that was acknowledged is there, under the id that was answered',
+  );
+  t.equal(stored.size, acknowledged.size, 'and nothing else');
+  const changes = await session.query("select count(*)::int as n from change where type = 'product.created'");
+  t.equal(changes.rows[0].n, stored.size, 'each is in the change log once');
+});
+
+t.test('two that start at once on an empty database both come up', async (t) => {
+  const databaseUrl = await createTestDatabase(t, 'template0');
+  const dataDir = await temporaryDirectory(t);
+  const pair = [1, 2].map(() => startServiceProcess(t, { DATABASE_URL: databaseUrl, DATA_DIR: dataDir }));
+  const urls = (await Promise.all(pair.map((service) => service.url()))) as [string, string];
+  for (const url of urls) t.equal((await fetch(`${url}/health/ready`)).status, 200);
+  const reports = pair.map(({ output }) => output.report).join('');
+  t.equal(reports.match(/Applied \d+ migrations/g)?.length, 1, 'one of them migrated');
+  const token = await localToken(dataDir);
+  const made = await send(`${urls[0]}/v1/business-units`, token, { json: { name: 'Shared' } });
+  const { id } = JSON.parse(made.body);
+  t.equal(
+    (await send(`${urls[1]}/v1/business-units/${id}`, token)).status,
+    200,
+    'they share tokens and data',
+  );
+});
+
+t.test('a second one on the same data directory is refused in words, and the first goes on', async (t) => {
+  const dataDir = await newDataDir(t);
+  const first = startServiceProcess(t, { DATA_DIR: dataDir });
+  const url = await first.url();
+  const second = startServiceProcess(t, { DATA_DIR: dataDir });
+  t.equal(await second.ended, 1);
+  t.match(second.output.report, `The data directory ${dataDir} is in use by process ${first.process.pid}`);
+  t.notMatch(second.output.report, /\n +at /, 'without a stack trace');
+  t.equal((await fetch(`${url}/health/ready`)).status, 200);
+  first.process.kill('SIGTERM');
+  t.equal(await first.ended, 0);
+});
+
+t.test('settings that are wrong are all named before anything is started', async (t) => {
+  const service = startServiceProcess(t, { PORT: 'x', HOST: '0.0.0.0', LOG_LEVEL: 'loud' });
+  t.equal(await service.ended, 1);
+  for (const name of ['PORT', 'HOST', 'LOG_LEVEL'])
+    t.match(service.output.report, new RegExp(`^ +${name} `, 'm'));
+  t.notMatch(service.output.report, /\n +at /);
+});
+
+t.test('short of connections it says so at once, and its health checks do not suffer', async (t) => {
+  const databaseUrl = await createTestDatabase(t);
+  const dataDir = await temporaryDirectory(t);
+  const settings = { DATABASE_CONNECTIONS: '2', DATABASE_WAIT_MS: '200' };
+  const service = startServiceProcess(t, { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, ...settings });
+  const url = await service.url();
+  const token = await localToken(dataDir);
+  const made = await send(`${url}/v1/business-units`, token, { json: { name: 'Held' } });
+  const { id } = JSON.parse(made.body);
+  const session = await openSession(t, databaseUrl);
+  await slowDown(session, 'update', 4);
+  const archive = () =>
+    send(`${url}/v1/business-units/${id}`, token, { method: 'DELETE', headers: { 'if-match': '"1"' } });
+  const held = [archive(), archive()];
+  await until(async () => {
+    const { rows } = await session.query(
+      "select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event in ('PgSleep', 'tuple', 'transactionid')",
+    );
+    return rows[0].n === 2;
+  }, 'both connections are taken');
+  const [read, ranking, live, ready] = await Promise.all([
+    send(`${url}/v1/products`, token),
+    send(`${url}/v1/rankings/products`, token),
+    fetch(`${url}/health/live`),
+    fetch(`${url}/health/ready`),
+  ]);
+  for (const { status, headers, body } of [read, ranking]) {
+    t.equal(status, 503, body);
+    t.equal(JSON.parse(body).code, 'unavailable');
+    t.match(headers.get('retry-after'), /^[1-9]\d*$/);
+  }
+  t.equal(live.status, 200);
+  t.equal(ready.status, 200);
+  const [first, twin] = (await Promise.all(held)).map(({ status }) => status).sort();
+  t.equal(first, 204, 'one of them archives the unit');
+  t.ok(twin === 409 || twin === 410, 'its twin gives up waiting, or comes too late');
+  t.equal((await send(`${url}/v1/products`, token)).status, 200, 'and then all is well again');
+});
+
+async function makeGroup(url: string, token: string): Promise<string> {
+  const unit = await send(`${url}/v1/business-units`, token, { json: { name: 'Unit' } });
+  const json = { name: 'Group', businessUnitId: JSON.parse(unit.body).id };
+  return JSON.parse((await send(`${url}/v1/product-groups`, token, { json })).body).id;
+}

@@ -1,0 +1,121 @@
+// The service as a process in ordinary life: it starts, keeps its log clean, does not wait for slow clients, and ends
+// without losing anything when it is told to.
+
+import t from 'tap';
+import { createTestDatabase } from '../support/database.js';
+import { temporaryDirectory } from './embedded-processes.js';
+import {
+  isListening,
+  localToken,
+  openConnection,
+  openSession,
+  send,
+  slowDown,
+  startServiceProcess,
+  until,
+} from './service-process.js';
+
+t.test('it starts, answers, and writes a log of JSON lines that holds no token', async (t) => {
+  const dataDir = await temporaryDirectory(t);
+  const service = startServiceProcess(t, { DATABASE_URL: await createTestDatabase(t), DATA_DIR: dataDir });
+  const url = await service.url();
+  const token = await localToken(dataDir);
+  t.equal((await fetch(`${url}/health/live`)).status, 200);
+  t.equal((await fetch(`${url}/health/ready`)).status, 200);
+  t.equal((await send(`${url}/v1/rankings/products`, token)).status, 200);
+  t.equal((await send(`${url}/v1/rankings/products`, 'nonsense')).status, 401);
+  t.equal((await send(`${url}/v1/business-units`, token, { json: { name: 'x' } })).status, 201);
+  t.equal((await fetch(`${url}/health/ready`, { headers: { cookie: `token=${token}` } })).status, 200);
+  service.process.kill('SIGTERM');
+  t.equal(await service.ended, 0);
+  const lines = service.output.log.trim().split('\n');
+  t.ok(lines.length > 4, `${lines.length} lines`);
+  for (const line of lines) t.match(JSON.parse(line), { level: Number, time: Number, msg: String }, line);
+  for (const part of token.split('.').slice(1))
+    t.notMatch(service.output.log + service.output.report, part, 'no part of the token is written down');
+});
+
+t.test('told to stop amid writes it answers all of them, takes no new ones, and goes', async (t) => {
+  const databaseUrl = await createTestDatabase(t);
+  const dataDir = await temporaryDirectory(t);
+  const service = startServiceProcess(t, {
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: dataDir,
+    DATABASE_WAIT_MS: '20000',
+  });
+  const url = await service.url();
+  const token = await localToken(dataDir);
+  const session = await openSession(t, databaseUrl);
+  const head = `POST /v1/business-units HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${token}\r\ncontent-type: application/json\r\n`;
+  const idle = openConnection(t, url, 'GET /health/live HTTP/1.1\r\nhost: x\r\n\r\n');
+  const slowHead = openConnection(t, url, 'GET /health/live HTTP/1.1\r\nhost:');
+  const slowBody = openConnection(t, url, `${head}content-length: 100\r\n\r\n{"na`);
+  await until(() => idle.received.text.includes('"pass"'), 'the first answer on the kept connection');
+
+  await slowDown(session, 'insert', 2);
+  const writes = Array.from({ length: 20 }, (_, n) =>
+    send(`${url}/v1/business-units`, token, { json: { name: `In flight ${n}` } }),
+  );
+  const received = () => service.output.log.match(/"incoming request"/g)?.length ?? 0;
+  await until(
+    () => received() >= 22,
+    'twenty writes under way, besides the kept connection and the slow body',
+  );
+  const toldAt = Date.now();
+  service.process.kill('SIGTERM');
+  service.process.kill('SIGINT');
+  await until(async () => !(await isListening(url)), 'new connections are refused');
+
+  const answers = await Promise.all(writes);
+  t.same(
+    answers.map(({ status }) => status),
+    answers.map(() => 201),
+  );
+  t.ok(
+    answers.some(({ headers }) => headers.get('connection') === 'close'),
+    'they were still under way, and their clients are told to leave',
+  );
+  t.equal(await service.ended, 0, service.output.report);
+  t.ok(Date.now() - toldAt < 10_000, 'slow clients and kept connections do not hold it up');
+  await Promise.all([idle.closed, slowHead.closed, slowBody.closed]);
+  const { rows } = await session.query("select name from business_unit where name like 'In flight %'");
+  t.equal(rows.length, 20, 'every acknowledged write is there');
+});
+
+t.test('idle, it goes at once, whatever connections are kept open', async (t) => {
+  const dataDir = await temporaryDirectory(t);
+  const service = startServiceProcess(t, { DATABASE_URL: await createTestDatabase(t), DATA_DIR: dataDir });
+  const url = await service.url();
+  const kept = openConnection(t, url, 'GET /health/live HTTP/1.1\r\nhost: x\r\n\r\n');
+  await until(() => kept.received.text.includes('"pass"'), 'an answer on the kept connection');
+  const toldAt = Date.now();
+  service.process.kill('SIGINT');
+  t.equal(await service.ended, 0);
+  t.ok(Date.now() - toldAt < 5_000);
+});
+
+t.test('whoever sends too slowly is told so and cut off', async (t) => {
+  const dataDir = await temporaryDirectory(t);
+  const service = startServiceProcess(t, { DATABASE_URL: await createTestDatabase(t), DATA_DIR: dataDir });
+  const url = await service.url();
+  const head = `POST /v1/business-units HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${await localToken(dataDir)}\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n`;
+  const clients = {
+    'slow headers': openConnection(t, url, 'GET / HTTP/1.1\r\nhost: x\r\nx-slow: '),
+    'a slow body': openConnection(t, url, head),
+  };
+  const silent = openConnection(t, url, '');
+  const drip = setInterval(() => {
+    for (const { socket } of Object.values(clients)) if (socket.writable) socket.write(' ');
+  }, 300);
+  t.teardown(() => clearInterval(drip));
+  const startedAt = Date.now();
+  for (const [what, { closed }] of Object.entries(clients)) {
+    const answer = await closed;
+    t.match(answer, /^HTTP\/1\.1 408 Request Timeout\r\n/, what);
+    t.match(answer, /application\/problem\+json/, what);
+    t.match(answer, /"code":"request_timeout"/, what);
+  }
+  await silent.closed;
+  t.ok(Date.now() - startedAt < 20_000, 'none is kept for long');
+  t.equal((await fetch(`${url}/health/ready`)).status, 200);
+});
