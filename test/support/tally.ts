@@ -1,6 +1,8 @@
-// Counts a test run from its TAP output: the cases of each file, which are its subtests of the first level.
+// Counts a test run from its TAP output: the cases of each file, which are its tests of the first level.
 
 export type Tally = { files: number; passed: number; failed: number; skipped: number };
+
+const RESULT = /^( {4})?(not )?ok \d+\b(.*)$/;
 
 /**
  * The cases of a run. A file that failed without a failed case (it crashed, or never ended) counts as one failure;
@@ -9,24 +11,29 @@ export type Tally = { files: number; passed: number; failed: number; skipped: nu
 export function tally(tap: string): Tally {
   const counts = { files: 0, passed: 0, failed: 0, skipped: 0 };
   let failedInFile = 0;
-  let inDiagnostics = false;
-  for (const line of tap.split('\n')) {
-    if (/^ *---$/.test(line)) inDiagnostics = true;
-    else if (/^ *\.\.\.$/.test(line)) inDiagnostics = false;
-    if (inDiagnostics) continue;
+  for (const line of withoutDiagnostics(tap)) {
     if (line.startsWith('Bail out!')) counts.failed += 1;
-    const [, indent, not, rest = ''] = /^( {4})?(not )?ok\b(.*)$/.exec(line) ?? [];
-    if (!line.startsWith('ok') && not === undefined && indent === undefined) continue;
+    const [found, indent, not, rest = ''] = RESULT.exec(line) ?? [];
+    if (found === undefined) continue;
     const failed = not !== undefined;
     if (indent === undefined) {
       counts.files += 1;
       if (failed && failedInFile === 0) counts.failed += 1;
       failedInFile = 0;
-    } else if (/ # (SKIP|TODO)\b/i.test(rest)) counts.skipped += 1;
+    } else if (/ # (SKIP|TODO)\b/.test(rest)) counts.skipped += 1;
     else if (failed) {
       counts.failed += 1;
       failedInFile += 1;
     } else counts.passed += 1;
   }
   return counts;
+}
+
+function* withoutDiagnostics(tap: string): Generator<string> {
+  let quoted = false;
+  for (const line of tap.split('\n')) {
+    if (/^ *---$/.test(line)) quoted = true;
+    if (!quoted) yield line;
+    if (/^ *\.\.\.$/.test(line)) quoted = false;
+  }
 }

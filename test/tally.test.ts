@@ -1,0 +1,52 @@
+// The count of a test run: what CI reports must be what happened.
+
+import t from 'tap';
+import { tally } from './support/tally.js';
+
+const file = (name: string, ok: boolean, ...lines: string[]) =>
+  [`# Subtest: ${name}`, ...lines.map((line) => `    ${line}`), `${ok ? 'ok' : 'not ok'} 1 - ${name}`].join(
+    '\n',
+  );
+const PASSED = [
+  '# Subtest: a case',
+  '    ok 1 - one',
+  '    ok 2 - two',
+  '    1..2',
+  'ok 1 - a case # time=1ms',
+];
+const FAILED = [
+  '# Subtest: a case',
+  '    not ok 1 - one',
+  '    1..1',
+  'not ok 1 - a case',
+  '  ---',
+  '  at: here',
+  '  ...',
+];
+
+t.test('cases are counted, not what is inside them', async (t) => {
+  const run = [file('a.js', true, ...PASSED, ...PASSED), file('b.js', true, ...PASSED)].join('\n');
+  t.same(tally(run), { files: 2, passed: 3, failed: 0, skipped: 0 });
+});
+
+t.test('a failed case counts once, and its file not again', async (t) => {
+  const run = [file('a.js', false, ...FAILED, ...PASSED), file('b.js', true, ...PASSED)].join('\n');
+  t.same(tally(run), { files: 2, passed: 2, failed: 1, skipped: 0 });
+});
+
+t.test('a file that crashed or never ended counts as a failure', async (t) => {
+  t.same(tally(file('a.js', false)), { files: 1, passed: 0, failed: 1, skipped: 0 });
+  t.same(tally(file('a.js', false, ...PASSED)), { files: 1, passed: 1, failed: 1, skipped: 0 });
+  t.same(tally([file('a.js', true, ...PASSED), 'not ok 2 - timeout!'].join('\n')).failed, 1);
+  t.same(tally('Bail out! no more').failed, 1);
+});
+
+t.test('a skipped case has neither passed nor failed', async (t) => {
+  const run = file('a.js', true, 'ok 1 - a case # SKIP no data', ...PASSED);
+  t.same(tally(run), { files: 1, passed: 1, failed: 0, skipped: 1 });
+});
+
+t.test('what a diagnostic quotes is not counted', async (t) => {
+  const quoting = ['not ok 1 - a case', '  ---', 'ok 7 - quoted', 'not ok 8 - quoted', '  ...'];
+  t.same(tally(file('a.js', false, ...quoting)), { files: 1, passed: 0, failed: 1, skipped: 0 });
+});
