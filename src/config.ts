@@ -28,6 +28,11 @@ const ConfigSchema = Type.Object({
     default: 1_000,
     description: 'How long a request waits for a connection before it is answered 503.',
   }),
+  DATABASE_PREPARE: Type.Union([Type.Literal('on'), Type.Literal('off')], {
+    default: 'off',
+    description:
+      'Prepares frequent statements once a connection, which halves what writes cost PostgreSQL. Not through a PgBouncer in transaction mode before 1.21 or with max_prepared_statements = 0. The embedded database always does.',
+  }),
   DATA_DIR: Type.String({
     minLength: 1,
     default: '.data',

@@ -41,6 +41,7 @@ export async function startService(
       level: config.LOG_LEVEL,
       redact: ['req.headers.authorization', 'req.headers.cookie'],
     });
+    const prepare = config.DATABASE_URL === undefined || config.DATABASE_PREPARE === 'on';
     const open = (maxConnections: number) =>
       openPool({
         url: databaseUrl,
@@ -49,7 +50,7 @@ export async function startService(
         onIdleError: (error) => logger.warn({ err: error }, 'an idle database connection was lost'),
       });
     const pool = open(config.DATABASE_CONNECTIONS);
-    const db = openDatabase(pool);
+    const db = openDatabase(pool, { prepare });
     closers.push(() => db.destroy());
     // The projection has connections of its own: writes that fill the pool must not keep rankings from being checked.
     const following = openDatabase(open(PROJECTION_CONNECTIONS));

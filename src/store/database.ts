@@ -2,6 +2,7 @@
 
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import { PREPARED, preparing } from './prepared.js';
 import type { Database } from './tables.js';
 
 export type Db = Kysely<Database>;
@@ -35,17 +36,17 @@ export function openPool(options: DatabaseOptions): pg.Pool {
   return pool;
 }
 
-/** Kysely on that pool: snake_case in SQL, camelCase in TypeScript, JSON values untouched. */
-export function openDatabase(pool: pg.Pool): Db {
+/** Kysely on that pool: snake_case in SQL, camelCase in TypeScript, JSON values untouched; marked statements prepared if asked. */
+export function openDatabase(pool: pg.Pool, { prepare = false } = {}): Db {
   return new Kysely<Database>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: prepare ? preparing(pool) : pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }
 
 /** Makes the rest of the transaction give up after two seconds of waiting for a lock or ten seconds in a statement. */
 export async function limitWaits(trx: Trx): Promise<void> {
-  await sql`select set_config('lock_timeout', '2s', true), set_config('statement_timeout', '10s', true)`.execute(
+  await sql`${PREPARED} select set_config('lock_timeout', '2s', true), set_config('statement_timeout', '10s', true)`.execute(
     trx,
   );
 }

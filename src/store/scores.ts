@@ -5,6 +5,7 @@ import type { Confidence } from '../domain/confidence.js';
 import type { SubjectKind } from '../domain/subject.js';
 import { type Author, type ChangeType, loggedFrom, stamp } from './changes.js';
 import type { Db, Trx } from './database.js';
+import { PREPARED } from './prepared.js';
 
 export type Score = {
   measure: string;
@@ -212,7 +213,7 @@ async function writeAndLog<T>(
     after: sql`to_jsonb(shaped) - 'subject_id'`,
   });
   const { rows } = await sql<T & { subjectId: string; replaced: boolean }>`
-    with held as materialized (${held}), written as (${write}), shaped as (${shape(sql`written`)}), logged as (${logged})
+    ${PREPARED} with held as materialized (${held}), written as (${write}), shaped as (${shape(sql`written`)}), logged as (${logged})
     select shaped.*, exists (select 1 from held) as replaced from shaped`.execute(trx);
   const { subjectId: _, replaced, ...row } = rows[0] as T & { subjectId: string; replaced: boolean };
   return { row: row as T, replaced };

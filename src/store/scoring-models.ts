@@ -2,12 +2,14 @@
 
 import type { ScoringModel } from '../domain/scoring-model.js';
 import type { Db, Trx } from './database.js';
+import { PREPARED } from './prepared.js';
 
 /** The model in force now. There always is one: the first migration brings it. */
 export async function findActiveModel(db: Db | Trx): Promise<ScoringModel> {
   const row = await db
     .selectFrom('scoringModel')
     .selectAll()
+    .modifyFront(PREPARED)
     .where('activeFrom', '<=', new Date())
     .orderBy('activeFrom', 'desc')
     .orderBy('version', 'desc')

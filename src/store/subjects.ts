@@ -5,6 +5,7 @@ import { Refusal } from '../domain/refusal.js';
 import type { Subject } from '../domain/subject.js';
 import { type Author, type ChangeType, loggedFrom } from './changes.js';
 import type { Db, Trx } from './database.js';
+import { PREPARED } from './prepared.js';
 import type { SubjectTable } from './subject-table.js';
 
 /** A subject and the reference of the unit it belongs to (null where the unit has none). */
@@ -27,7 +28,7 @@ export async function lockSubject<S extends Subject, F>(
   strength: 'share' | 'update',
 ): Promise<Located<S> | undefined> {
   const { rows } = await sql<S & { unitReference: string | null }>`
-    ${table.shape(table.table, sql`, ${table.unitReference} as "unitReference"`)}
+    ${PREPARED} ${table.shape(table.table, sql`, ${table.unitReference} as "unitReference"`)}
     where s.id = ${id} ${strength === 'update' ? sql`for update of s` : sql`for share of s`}`.execute(trx);
   if (rows[0] === undefined) return undefined;
   const { unitReference, ...subject } = rows[0];

@@ -28,6 +28,7 @@ export async function startServer(
       PORT: String(port),
       DATABASE_URL: databaseUrl,
       DATA_DIR: dataDir,
+      DATABASE_PREPARE: 'on',
       LOG_LEVEL: 'warn',
       RATE_LIMIT_PER_MINUTE: '1000000000',
     },

@@ -2,6 +2,7 @@
 // printed is to be read, together with the machine and its load.
 
 import { measureGrowth } from './growth.js';
+import { measureImports } from './imports.js';
 import { measureInProcess } from './in-process.js';
 import { describeMachine } from './machine.js';
 import { measureMemory } from './memory.js';
@@ -15,6 +16,7 @@ const MEASUREMENTS: Record<string, (stage: Stage) => Promise<void> | void> = {
   pages: measurePages,
   writes: measureWrites,
   memory: measureMemory,
+  imports: measureImports,
   growth: measureGrowth,
 };
 

@@ -19,7 +19,7 @@ export async function onStage(work: (stage: Stage) => Promise<void>): Promise<vo
   const crew = startCrew();
   try {
     const key = await loadLocalKey(dataDir);
-    const token = await signLocalToken(key, { roles: ['assessor'], subject: SOLE_ASSESSOR });
+    const token = await signLocalToken(key, { roles: ['head_of_product'], subject: SOLE_ASSESSOR });
     await work({ databaseUrl: embedded.url, dataDir, token, crew });
   } finally {
     await crew.stop();

@@ -248,6 +248,8 @@ t.test('a narrowed token neither writes in, nor takes from, nor creates other un
     '4 businessUnitReference not_in_your_units',
     '5 businessUnit not_in_your_units',
   ]);
+  const taken = plan([{ reference: 'P-2', ...inA1 }], { products, mayWriteUnit });
+  t.same(codes(taken), ['2 businessUnitReference not_in_your_units'], 'nor is one moved out of another unit');
   t.same(planned.units, [], 'a rejected row creates no unit');
   t.same(codes(plan([{ reference: 'P-1', ...inB }], { products, mayWriteUnit })), [
     '2 businessUnitReference not_in_your_units',

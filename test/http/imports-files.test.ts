@@ -11,7 +11,7 @@ const ROW = ['Boat licence', 'Licensing', 'Applying'];
 
 t.test('files as departments have them', async (t) => {
   t.test('a byte-order mark and any line ends are read over', async (t) => {
-    const line = (cells: string[]) => cells.join(',');
+    const line = (cells: string[]) => cells.map((cell) => `"${cell}"`).join(',');
     for (const [index, end] of ['\r\n', '\n', '\r'].entries()) {
       const text = `\ufeff${line(HEADER)}${end}${line([`Ends ${index}`, 'Licensing', 'Applying'])}`;
       t.same(counts(await sendFile(app, text)), [1, 0, 0, 0], JSON.stringify(end));

@@ -1,6 +1,7 @@
 // Every refusal is a problem that says what is wrong, under a code that is explained; the cause of a fault of ours stays
 // with us.
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import t from 'tap';
 import { PROBLEMS } from '../../src/http/problems.js';
@@ -18,10 +19,9 @@ t.test('each way to go wrong has its status, its code and its headers', async (t
     ['GET /', {}, 404, 'not_found'],
     ['POST /v1/nothing', { json: {} }, 404, 'not_found'],
     ['GET /v1/products/%zz', {}, 400, 'invalid_url'],
-    ['PUT /v1/products', { json: {} }, 405, 'method_not_allowed', { allow: /^GET, HEAD, POST$/ }],
-    ['DELETE /health/live', {}, 405, 'method_not_allowed', { allow: /^GET, HEAD$/ }],
+    ['PUT /v1/products', { json: {} }, 405, 'method_not_allowed', { allow: /^GET, HEAD, OPTIONS, POST$/ }],
+    ['DELETE /health/live', {}, 405, 'method_not_allowed', { allow: /^GET, HEAD, OPTIONS$/ }],
     ['TRACE /v1/products', {}, 405, 'method_not_allowed'],
-    [`OPTIONS ${product}`, {}, 405, 'method_not_allowed', { allow: /^DELETE, GET, HEAD, PATCH$/ }],
     [`GET ${product}`, { headers: { accept: 'text/html' } }, 406, 'not_acceptable'],
     ['GET /v1/products', { headers: { accept: 'image/png' } }, 406, 'not_acceptable'],
     ['GET /v1/products?colour=red', {}, 400, 'invalid_request'],
@@ -220,12 +220,14 @@ t.test('connections ended by the database in mid-request lose nothing that was a
       const name = `Unit ${n}-${i}`;
       const { statusCode } = await app.call('POST /v1/business-units', { json: { name } });
       answers.push({ statusCode, name });
+      // A refusal needs no turn of the event loop; without a pause a row of them would let nothing else happen.
+      if (statusCode !== 201) await sleep(5);
     }
   };
   const writers = [1, 2, 3, 4, 5, 6].map(writer);
   for (let round = 0; round < 5; round += 1) {
     const before = answers.length;
-    while (answers.length < before + 20) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (answers.length < before + 20) await sleep(5);
     await sql`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()`.execute(reaper.db);
   }

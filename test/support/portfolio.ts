@@ -19,7 +19,7 @@ export type Item = {
 };
 
 export type Scale = { min: number; max: number };
-export const SCALE: Scale = { min: 1, max: 10 };
+const SCALE: Scale = { min: 1, max: 10 };
 
 /** Weights of the default model in basis points. */
 export const DEFAULT_WEIGHTS = [5000, 3000, 2000];
@@ -143,7 +143,7 @@ export const anyWeights: fc.Arbitrary<number[]> = fc
   .map(toBasisPoints);
 
 /** Points on half steps of the scale 1 to 10, few enough that ties are common. */
-export const anyPoints: fc.Arbitrary<number> = fc.oneof(
+const anyPoints: fc.Arbitrary<number> = fc.oneof(
   fc.integer({ min: 4, max: 6 }),
   fc.integer({ min: 2, max: 20 }).map((halves) => halves / 2),
 );
