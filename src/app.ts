@@ -1,8 +1,8 @@
 // The application: everything registered by hand, in the order in which a request meets it.
 
-import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { v7 as uuid } from 'uuid';
 import type { TokenVerifier } from './auth/verify-token.js';
 import { registerAuthentication } from './http/authenticate.js';
 import { registerConditionalRequests } from './http/conditional.js';
@@ -66,7 +66,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
     routerOptions: { maxParamLength: 100 },
     trustProxy: given.trustProxy ?? false,
-    genReqId: () => randomUUID(),
+    genReqId: () => uuid(),
     requestIdHeader: false,
     // Requests on connections that are still open are answered to the last.
     return503OnClosing: false,
