@@ -1,5 +1,5 @@
 // A portfolio as columns of numbers, one row a subject: what ranking needs and nothing else.
-// Everything here is exact: points in thousandths times weights in basis points stay whole numbers below 2^31.
+// Everything here is exact: points in thousandths times weights in basis points are whole numbers far below 2^53.
 
 /** Marks a row that holds no subject. */
 export const EMPTY = 255;
@@ -20,14 +20,17 @@ export type Columns = {
 };
 
 /** Scores under some weights, by row, in ten-millionths of a point (basis points times thousandths). */
-export type Scores = { low: Int32Array; high: Int32Array };
+export type Scores = { low: Float64Array; high: Float64Array };
 
 /** One point in the units of `Scores`. */
 export const SCORE_UNITS = 10_000_000;
 
+/** Points by criterion, then by row, and which rows have something missing (not 0). */
+export type PointColumns = Pick<Columns, 'length' | 'low' | 'high' | 'missing'>;
+
 /** Scores of every row: sum over criteria of weight times points, at the lowest and the highest possible points. */
-export function scoreAll(columns: Columns, weights: readonly number[]): Scores {
-  const low = new Int32Array(columns.missing.length);
+export function scoreAll(columns: PointColumns, weights: readonly number[]): Scores {
+  const low = new Float64Array(columns.missing.length);
   weights.forEach((weight, criterion) => {
     addWeighted(low, columns.low[criterion], weight, columns.length);
   });
@@ -52,9 +55,27 @@ export function weightedSum(
   return sum;
 }
 
-// `Math.imul` says that the products are whole and below 2^31, which spares the check for it on every row.
-function addWeighted(sums: Int32Array, points: Int32Array | undefined, weight: number, length: number): void {
+/** These rows alone, in rows 0, 1, 2 and so on. */
+export function gatherRows(columns: Columns, rows: readonly number[]): Columns {
+  const pick = (points: Int32Array) => Int32Array.from(rows, (row) => points[row] as number);
+  return {
+    length: rows.length,
+    ids: rows.map((row) => columns.ids[row] as string),
+    low: columns.low.map(pick),
+    high: columns.high.map(pick),
+    missing: Uint8Array.from(rows, (row) => columns.missing[row] as number),
+    inBacklog: Uint8Array.from(rows, (row) => columns.inBacklog[row] as number),
+    transactions: Float64Array.from(rows, (row) => columns.transactions[row] as number),
+  };
+}
+
+function addWeighted(
+  sums: Float64Array,
+  points: Int32Array | undefined,
+  weight: number,
+  length: number,
+): void {
   if (points === undefined || weight === 0) return;
   for (let row = 0; row < length; row += 1)
-    sums[row] = (sums[row] as number) + Math.imul(weight, points[row] as number);
+    sums[row] = (sums[row] as number) + weight * (points[row] as number);
 }

@@ -12,9 +12,8 @@ export type CriterionInterval = { low: number; high: number };
 
 export type SubjectScores = {
   criteria: CriterionInterval[];
-  /** Measures without an agreed score, and all there are. */
+  /** Measures without an agreed score. */
   missing: number;
-  measures: number;
   /** The first day on which some score counts as stale; null while nothing is scored. */
   staleFromDay: number | null;
 };
@@ -26,6 +25,8 @@ export type Arithmetic = {
   min: number;
   max: number;
   criteria: { measures: { key: string; weight: number; staleAfterDays: number }[] }[];
+  /** How many measures there are. */
+  measures: number;
 };
 
 /** Prepares a model once, for use on many subjects. */
@@ -35,6 +36,7 @@ export function prepare(model: ScoringModelDefinition): Arithmetic {
     weights: modelWeights(model),
     min: toMillipoints(model.scale.min),
     max: toMillipoints(model.scale.max),
+    measures: model.criteria.reduce((count, { measures }) => count + measures.length, 0),
     criteria: model.criteria.map(({ measures }) => {
       const weights = toBasisPoints(measures.map((measure) => measure.weight));
       return {
@@ -49,16 +51,17 @@ export function prepare(model: ScoringModelDefinition): Arithmetic {
 }
 
 /** One subject's criteria. Where a criterion has several measures their weighted mean is rounded to the thousandth. */
-export function scoreSubject(model: Arithmetic, agreed: ReadonlyMap<string, AgreedScore>): SubjectScores {
+export function scoreSubject(
+  model: Arithmetic,
+  agreed: (measure: string) => AgreedScore | undefined,
+): SubjectScores {
   let missing = 0;
-  let measures = 0;
   let staleFromDay: number | null = null;
   const criteria = model.criteria.map((criterion) => {
     let low = 0;
     let high = 0;
     for (const { key, weight, staleAfterDays } of criterion.measures) {
-      const score = agreed.get(key);
-      measures += 1;
+      const score = agreed(key);
       if (score === undefined) missing += 1;
       else staleFromDay = Math.min(staleFromDay ?? Infinity, score.assessedOnDay + staleAfterDays + 1);
       low += weight * (score?.millipoints ?? model.min);
@@ -66,5 +69,5 @@ export function scoreSubject(model: Arithmetic, agreed: ReadonlyMap<string, Agre
     }
     return { low: Math.round(low / WHOLE), high: Math.round(high / WHOLE) };
   });
-  return { criteria, missing, measures, staleFromDay };
+  return { criteria, missing, staleFromDay };
 }

@@ -1,24 +1,13 @@
 // One page of a ranking. Under the active weights and without a filter it is cut from the standing order;
-// under any other weights or any filter it is one pass over the columns, keeping only the page's rows.
+// under any other weights or any filter from the profiles that can reach the page.
 
-import { type Columns, type Scores, scoreAll } from './columns.js';
-import {
-  compareRows,
-  compareToKey,
-  keyOf,
-  type Ordering,
-  type OrderKey,
-  rankedOrdering,
-  unrankedOrdering,
-} from './ordering.js';
-import { possibleRanks, type RankedRow, rankOf } from './rank.js';
-import { selectFirst } from './selection.js';
-import { positionAfter, type SortedRows } from './sorted-rows.js';
+import { type Columns, gatherRows, scoreAll } from './columns.js';
+import { keyOf, type Ordering, type OrderKey, rankedOrdering, unrankedOrdering } from './ordering.js';
+import { type CutPage, cutRows, cutSorted, type PageStart, rowsInReach } from './page-cut.js';
+import { countRows, type Profiles } from './profiles.js';
+import { type RankedRow, rankRow } from './rank.js';
 import { type Standing, standingTallies, type Tallies } from './standing.js';
 import { tallyScores } from './tally.js';
-
-/** Where a page begins: after a place going down, before a place going up, or at the top. */
-export type PageStart = { after: OrderKey } | { before: OrderKey } | null;
 
 /** 1 for the rows that belong. */
 export type Mask = Uint8Array;
@@ -37,16 +26,15 @@ export type RankingQuery = {
 export type RankingPage = {
   counts: { ranked: number; unranked: number };
   rows: RankedRow[];
-  scores: Scores;
-  ordering: Ordering;
+  /** The places of the first and last row, null on an empty page. */
+  first: OrderKey | null;
+  last: OrderKey | null;
   hasPrevious: boolean;
   hasNext: boolean;
 };
 
-type Cut = { rows: number[]; hasPrevious: boolean; hasNext: boolean };
-
 /** One row's own place, and its neighbours in the order shown. */
-export type Place = { own: RankedRow; above: RankedRow | null; below: RankedRow | null; scores: Scores };
+export type Place = { own: RankedRow; above: RankedRow | null; below: RankedRow | null };
 
 /** The unfiltered page under the active weights. */
 export function standingPage(
@@ -55,129 +43,105 @@ export function standingPage(
 ): RankingPage {
   const sorted = query.unranked ? standing.unranked : standing.ranked;
   const tallies = standingTallies(standing);
-  const { rows, hasPrevious, hasNext } = cutSorted(sorted, query.start, query.limit);
+  const cut = cutSorted(sorted, query.start, query.limit);
+  const rows = cut.rows.map((row) => rankStanding(standing, tallies, row, !query.unranked, true));
   return {
     counts: { ranked: tallies.ranked, unranked: tallies.unranked },
-    rows: rows.map((row) => withRank(row, standing.scores, tallies, query.unranked, true)),
-    scores: standing.scores,
-    ordering: sorted.ordering,
-    hasPrevious,
-    hasNext,
+    ...pageOf(rows, sorted.ordering, cut),
   };
 }
 
 /** A page under any weights and filter. */
-export function rankingPage(columns: Columns, query: RankingQuery): RankingPage {
-  const scores = scoreAll(columns, query.weights);
-  const ordering = query.unranked ? unrankedOrdering(columns, scores) : rankedOrdering(columns, scores);
-  const { rows, hasPrevious, hasNext } = cutColumns(columns, ordering, query);
-  const tallies = tallyScores(columns, scores, query.counted, rows);
-  const { ranked, unranked } = query.listed === query.counted ? tallies : countListed(columns, query.listed);
+export function rankingPage(columns: Columns, profiles: Profiles, query: RankingQuery): RankingPage {
+  const scores = scoreAll(profiles, query.weights);
+  const listed = countIn(columns, profiles, query.listed);
+  const counted = query.counted === query.listed ? listed : countIn(columns, profiles, query.counted);
+  const reach = rowsInReach(profiles, scores, listed, query);
+  const local = gatherRows(columns, reach.rows);
+  const localScores = scoreAll(local, query.weights);
+  const ordering = query.unranked ? unrankedOrdering(local, localScores) : rankedOrdering(local, localScores);
+  const cut = cutRows(ordering, local.length, query, reach.passedOver);
+  const scored = cut.rows.map((at) => ({
+    row: reach.rows[at] as number,
+    low: localScores.low[at] as number,
+    high: localScores.high[at] as number,
+    complete: !query.unranked,
+    counted: query.counted[reach.rows[at] as number] === 1,
+  }));
+  const tallies = tallyScores(profiles, scores, counted, scored);
+  const rows = scored.map((row) => rankRow(tallies, row));
+  const counts = counted === listed ? tallies : totalOf(profiles, listed);
   return {
-    counts: { ranked, unranked },
-    rows: rows.map((row) => withRank(row, scores, tallies, query.unranked, query.counted[row] === 1)),
-    scores,
-    ordering,
-    hasPrevious,
-    hasNext,
+    counts: { ranked: counts.ranked, unranked: counts.unranked },
+    ...pageOf(rows, ordering, cut),
   };
 }
 
 /** A row's place in the standing order. */
 export function standingPlace(standing: Standing, columns: Columns, row: number): Place {
-  const unranked = columns.missing[row] !== 0;
-  const counted = columns.inBacklog[row] === 1;
-  const own = withRank(row, standing.scores, standingTallies(standing), unranked, counted);
+  const complete = columns.missing[row] === 0;
+  const own = rankStanding(standing, standingTallies(standing), row, complete, columns.inBacklog[row] === 1);
   const key = keyOf(standing.ranked.ordering, row);
-  const next = (start: PageStart) => standingPage(standing, { unranked, start, limit: 1 }).rows[0] ?? null;
-  return withNeighbours(own, standing.scores, key, next);
+  return withNeighbours(own, key, (start) =>
+    standingPage(standing, { unranked: !complete, start, limit: 1 }),
+  );
 }
 
 /** A row's place under any weights and filter. */
 export function rankingPlace(
   columns: Columns,
+  profiles: Profiles,
   query: Omit<RankingQuery, 'unranked' | 'start' | 'limit'>,
   row: number,
 ): Place {
-  const unranked = columns.missing[row] !== 0;
-  const scores = scoreAll(columns, query.weights);
-  const own = withRank(
-    row,
-    scores,
-    tallyScores(columns, scores, query.counted, [row]),
-    unranked,
-    query.counted[row] === 1,
+  const complete = columns.missing[row] === 0;
+  const local = gatherRows(columns, [row]);
+  const localScores = scoreAll(local, query.weights);
+  const counted = query.counted[row] === 1;
+  const [low, high] = [localScores.low[0] as number, localScores.high[0] as number];
+  const scores = scoreAll(profiles, query.weights);
+  const tallies = tallyScores(profiles, scores, countIn(columns, profiles, query.counted), [{ low, high }]);
+  const own = rankRow(tallies, { row, low, high, complete, counted });
+  const key = keyOf(rankedOrdering(local, localScores), 0);
+  return withNeighbours(own, key, (start) =>
+    rankingPage(columns, profiles, { ...query, unranked: !complete, start, limit: 1 }),
   );
-  const key = keyOf(rankedOrdering(columns, scores), row);
-  const next = (start: PageStart) =>
-    rankingPage(columns, { ...query, unranked, start, limit: 1 }).rows[0] ?? null;
-  return withNeighbours(own, scores, key, next);
 }
 
-function withNeighbours(
-  own: RankedRow,
-  scores: Scores,
-  key: OrderKey,
-  next: (start: PageStart) => RankedRow | null,
-): Place {
-  if (own.rank === null) return { own, above: null, below: null, scores };
-  return { own, above: next({ before: key }), below: next({ after: key }), scores };
+function withNeighbours(own: RankedRow, key: OrderKey, page: (start: PageStart) => RankingPage): Place {
+  if (own.rank === null) return { own, above: null, below: null };
+  const only = (start: PageStart) => page(start).rows[0] ?? null;
+  return { own, above: only({ before: key }), below: only({ after: key }) };
 }
 
-function withRank(
-  row: number,
-  scores: Scores,
+function rankStanding(
+  { scores }: Standing,
   tallies: Tallies,
-  unranked: boolean,
+  row: number,
+  complete: boolean,
   counted: boolean,
 ): RankedRow {
-  const low = scores.low[row] as number;
-  if (unranked) {
-    const interval = possibleRanks(tallies, low, scores.high[row] as number, counted);
-    return { row, rank: null, tied: false, interval };
-  }
-  return { row, ...rankOf(tallies, low, counted) };
+  const [low, high] = [scores.low[row] as number, scores.high[row] as number];
+  return rankRow(tallies, { row, low, high, complete, counted });
 }
 
-function cutSorted(sorted: SortedRows, start: PageStart, limit: number): Cut {
-  const upwards = start !== null && 'before' in start;
-  const end = upwards ? positionAfter(sorted, start.before, true) : 0;
-  const from = upwards ? Math.max(0, end - limit) : start === null ? 0 : positionAfter(sorted, start.after);
-  const to = upwards ? end : Math.min(sorted.length, from + limit);
-  return { rows: [...sorted.rows.subarray(from, to)], hasPrevious: from > 0, hasNext: to < sorted.length };
+function pageOf(rows: RankedRow[], ordering: Ordering, cut: CutPage) {
+  const place = (at: number | undefined) => (at === undefined ? null : keyOf(ordering, at));
+  const { hasPrevious, hasNext } = cut;
+  return { rows, first: place(cut.rows[0]), last: place(cut.rows.at(-1)), hasPrevious, hasNext };
 }
 
-function cutColumns(columns: Columns, ordering: Ordering, query: RankingQuery): Cut {
-  const { start, limit } = query;
-  const upwards = start !== null && 'before' in start;
-  const place = start === null ? null : upwards ? start.before : start.after;
-  let passedOver = false;
-  const admits = (row: number): boolean => {
-    if (query.listed[row] !== 1 || (columns.missing[row] === 0) === query.unranked) return false;
-    if (place === null) return true;
-    const order = compareToKey(ordering, row, place);
-    const beyond = upwards ? order < 0 : order > 0;
-    passedOver ||= !beyond;
-    return beyond;
-  };
-  const compare = upwards
-    ? (a: number, b: number) => compareRows(ordering, b, a)
-    : (a: number, b: number) => compareRows(ordering, a, b);
-  const leading = ordering.keys[0] as ArrayLike<number>;
-  const found = selectFirst(columns.length, limit + 1, { leading, ascending: upwards, compare }, admits);
-  const rows = found.slice(0, limit);
-  const more = found.length > limit;
-  if (upwards) return { rows: rows.reverse(), hasPrevious: more, hasNext: passedOver };
-  return { rows, hasPrevious: passedOver, hasNext: more };
+/** How many rows of each profile the mask holds; of the whole backlog that is known. */
+function countIn(columns: Columns, profiles: Profiles, mask: Mask): Int32Array {
+  return mask === columns.inBacklog ? profiles.backlog : countRows(profiles, mask);
 }
 
-function countListed(columns: Columns, listed: Mask): { ranked: number; unranked: number } {
+function totalOf(profiles: Profiles, counts: Int32Array): { ranked: number; unranked: number } {
   let ranked = 0;
-  let all = 0;
-  for (let row = 0; row < columns.length; row += 1) {
-    if (listed[row] !== 1) continue;
-    all += 1;
-    if (columns.missing[row] === 0) ranked += 1;
+  let unranked = 0;
+  for (let profile = 0; profile < profiles.length; profile += 1) {
+    if (profiles.missing[profile] === 0) ranked += counts[profile] as number;
+    else unranked += counts[profile] as number;
   }
-  return { ranked, unranked: all - ranked };
+  return { ranked, unranked };
 }

@@ -35,7 +35,7 @@ export function buildStanding(columns: Columns, weights: readonly number[]): Sta
 /** The same order over columns that were moved to larger arrays. */
 export function regrow(standing: Standing, columns: Columns): Standing {
   const room = columns.missing.length;
-  const scores = { low: new Int32Array(room), high: new Int32Array(room) };
+  const scores = { low: new Float64Array(room), high: new Float64Array(room) };
   scores.low.set(standing.scores.low);
   scores.high.set(standing.scores.high);
   return {

@@ -1,40 +1,41 @@
-// Tallies for a few scores at once, in one pass: for a page, not for a whole ranking.
+// Tallies for a few scores at once, in one pass over the profiles: for a page, not for a whole ranking.
 
-import type { Columns, Scores } from './columns.js';
+import type { Scores } from './columns.js';
+import type { Profiles } from './profiles.js';
 import type { Tallies } from './standing.js';
 
-/** Counts, among the counted rows, how many are above the scores that ranking these rows asks about. */
+/**
+ * Counts rows above the scores that ranking these subjects asks about. `scores` and `counted` (how many rows count) go
+ * by profile.
+ */
 export function tallyScores(
-  columns: Columns,
+  profiles: Profiles,
   scores: Scores,
-  counted: Uint8Array,
-  rows: readonly number[],
+  counted: Int32Array,
+  asked: readonly { low: number; high: number }[],
 ): Tallies {
-  const asked = rows.flatMap((row) => {
-    const low = scores.low[row] as number;
-    return [low - 1, low, scores.high[row] as number];
-  });
-  const lines = Float64Array.from(new Set(asked)).sort();
-  const ranked = new Uint32Array(lines.length + 1);
-  const lowest = new Uint32Array(lines.length + 1);
-  const highest = new Uint32Array(lines.length + 1);
+  const lines = Float64Array.from(new Set(asked.flatMap(({ low, high }) => [low - 1, low, high]))).sort();
+  const ranked = new Float64Array(lines.length + 1);
+  const lowest = new Float64Array(lines.length + 1);
+  const highest = new Float64Array(lines.length + 1);
   const bottom = lines[0] ?? Infinity;
   let rankedTotal = 0;
   let unrankedTotal = 0;
-  for (let row = 0; row < columns.length; row += 1) {
-    if (counted[row] !== 1) continue;
-    const low = scores.low[row] as number;
-    if (columns.missing[row] === 0) {
-      rankedTotal += 1;
-      if (low > bottom) increment(ranked, linesBelow(lines, low));
+  for (let profile = 0; profile < profiles.length; profile += 1) {
+    const count = counted[profile] as number;
+    if (count === 0) continue;
+    const low = scores.low[profile] as number;
+    if (profiles.missing[profile] === 0) {
+      rankedTotal += count;
+      if (low > bottom) add(ranked, linesBelow(lines, low), count);
     } else {
-      const high = scores.high[row] as number;
-      unrankedTotal += 1;
-      if (low > bottom) increment(lowest, linesBelow(lines, low));
-      if (high > bottom) increment(highest, linesBelow(lines, high));
+      const high = scores.high[profile] as number;
+      unrankedTotal += count;
+      if (low > bottom) add(lowest, linesBelow(lines, low), count);
+      if (high > bottom) add(highest, linesBelow(lines, high), count);
     }
   }
-  const above = (counts: Uint32Array) => {
+  const above = (counts: Float64Array) => {
     const totals = suffixSums(counts);
     return (score: number) => totals[lines.indexOf(score) + 1] ?? 0;
   };
@@ -59,13 +60,13 @@ function linesBelow(lines: Float64Array, score: number): number {
   return from;
 }
 
-function increment(counts: Uint32Array, index: number): void {
-  counts[index] = (counts[index] as number) + 1;
+function add(counts: Float64Array, index: number, count: number): void {
+  counts[index] = (counts[index] as number) + count;
 }
 
 /** Element i becomes the sum of elements i and after. */
-function suffixSums(counts: Uint32Array): Uint32Array {
-  const sums = Uint32Array.from(counts);
+function suffixSums(counts: Float64Array): Float64Array {
+  const sums = Float64Array.from(counts);
   for (let index = sums.length - 2; index >= 0; index -= 1) {
     sums[index] = (sums[index] as number) + (sums[index + 1] as number);
   }

@@ -1,10 +1,12 @@
 // Rows of the portfolio as the wire shows them: whole numbers inside, decimals outside, divided once.
 
-import { SCORE_UNITS, type Scores } from '../domain/columns.js';
+import { SCORE_UNITS } from '../domain/columns.js';
 import { type GateReport, reportGates } from '../domain/gate.js';
 import type { Mandate, Phase } from '../domain/product.js';
 import type { RankedRow } from '../domain/rank.js';
-import { type Portfolio, phaseOf } from '../projection/portfolio.js';
+import type { Basis } from '../projection/basis.js';
+import { type Portfolio, placeOfProduct } from '../projection/portfolio.js';
+import { phaseOf, type Subjects } from '../projection/subjects.js';
 import type { Cell } from './negotiation.js';
 
 export type RankedProductView = {
@@ -27,23 +29,19 @@ export type RankedProductView = {
   mandatory: Mandate | null;
 };
 
-/** A ranked or unranked row in full. `today` is in days since 1970. */
+/** Whose rows are shown, and under which model. */
+export type Ground = { portfolio: Portfolio; basis: Basis };
+
+/** A ranked or unranked product in full. `today` is in days since 1970. */
 export function viewProduct(
-  portfolio: Portfolio,
-  { row, rank, tied, interval }: RankedRow,
-  scores: Scores,
+  { portfolio, basis }: Ground,
+  { row, low, high, rank, tied, interval }: RankedRow,
   weights: readonly number[],
   today: number,
 ): RankedProductView {
-  const { columns, arithmetic } = portfolio;
-  const group = portfolio.groups[portfolio.groupOf[row] as number] as {
-    id: string;
-    name: string;
-    businessUnitId: string;
-  };
-  const unit = portfolio.units.get(group.businessUnitId) as { id: string; name: string };
-  const low = scores.low[row] as number;
-  const measures = arithmetic.criteria.reduce((count, criterion) => count + criterion.measures.length, 0);
+  const { columns, arithmetic } = basis;
+  const { product, product_group, business_unit } = portfolio.subjects;
+  const { group, unit } = placeOfProduct(portfolio, row);
   const points = columns.low.map((column, index) => ({
     low: column[row] as number,
     high: columns.high[index]?.[row] as number,
@@ -52,34 +50,40 @@ export function viewProduct(
     rank,
     tied,
     id: columns.ids[row] as string,
-    reference: portfolio.references[row] ?? null,
-    name: portfolio.names[row] as string,
-    phase: phaseOf(portfolio, row),
-    productGroup: { id: group.id, name: group.name },
-    businessUnit: { id: unit.id, name: unit.name },
+    reference: product.references[row] ?? null,
+    name: product.names[row] as string,
+    phase: phaseOf(product, row),
+    productGroup: viewNamed(product_group, group),
+    businessUnit: viewNamed(business_unit, unit),
     score: rank === null ? null : low / SCORE_UNITS,
-    scoreInterval: { lowest: low / SCORE_UNITS, highest: (scores.high[row] as number) / SCORE_UNITS },
-    criteria: byCriterion(portfolio, (index) => known(points[index], (value) => value / 1000)),
-    contributions: byCriterion(portfolio, (index) =>
+    scoreInterval: { lowest: low / SCORE_UNITS, highest: high / SCORE_UNITS },
+    criteria: byCriterion(basis, (index) => known(points[index], (value) => value / 1000)),
+    contributions: byCriterion(basis, (index) =>
       known(points[index], (value) => (value * (weights[index] as number)) / SCORE_UNITS),
     ),
     rankInterval: interval,
-    completeness: Math.round((1000 * (measures - (columns.missing[row] as number))) / measures) / 1000,
-    stale: (portfolio.staleFrom[row] as number) <= today,
-    gates: reportGates(portfolio.model, points),
-    mandatory: portfolio.mandates.get(row) ?? null,
+    completeness: shareKnown(arithmetic.measures, columns.missing[row] as number),
+    stale: (basis.staleFrom[row] as number) <= today,
+    gates: reportGates(basis.model, points),
+    mandatory: product.mandates.get(row) ?? null,
   };
 }
 
-/** Weights in percent by criterion. */
-export function viewWeights(portfolio: Portfolio, weights: readonly number[]): Record<string, number> {
-  return Object.fromEntries(
-    portfolio.arithmetic.keys.map((key, index) => [key, (weights[index] as number) / 100]),
-  );
+function viewNamed(subjects: Subjects, row: number): { id: string; name: string } {
+  return { id: subjects.ids[row] as string, name: subjects.names[row] as string };
 }
 
-export function rankingColumns(portfolio: Portfolio): string[] {
-  const { keys } = portfolio.arithmetic;
+/** To the thousandth. */
+function shareKnown(measures: number, missing: number): number {
+  return Math.round((1000 * (measures - missing)) / measures) / 1000;
+}
+
+/** Weights in percent by criterion. */
+export function viewWeights(basis: Basis, weights: readonly number[]): Record<string, number> {
+  return byCriterion(basis, (index) => (weights[index] as number) / 100);
+}
+
+export function rankingColumns({ arithmetic: { keys } }: Basis): string[] {
   return [
     ...[
       'rank',
@@ -125,8 +129,12 @@ export function rankingCells(view: RankedProductView): Cell[] {
   ];
 }
 
-function byCriterion<T>(portfolio: Portfolio, value: (index: number) => T): Record<string, T> {
-  return Object.fromEntries(portfolio.arithmetic.keys.map((key, index) => [key, value(index)]));
+function byCriterion<T>({ arithmetic }: Basis, value: (index: number) => T): Record<string, T> {
+  const values: Record<string, T> = {};
+  arithmetic.keys.forEach((key, index) => {
+    values[key] = value(index);
+  });
+  return values;
 }
 
 function known(

@@ -1,184 +1,88 @@
-// The portfolio in memory: columns of numbers for ranking, names beside them. Rows are reused, never moved.
+// The portfolio in memory: products, groups and units, and what they come to under each scoring model that was asked for.
 
-import { agreedMillipoints } from '../domain/agreed-score.js';
-import { type Columns, EMPTY } from '../domain/columns.js';
-import { type AgreedScore, type Arithmetic, prepare, scoreSubject } from '../domain/criteria.js';
-import { isInBacklog, type Mandate, PHASES, type Phase } from '../domain/product.js';
 import type { ScoringModel } from '../domain/scoring-model.js';
-import { buildStanding, place, regrow, type Standing, withdraw } from '../domain/standing.js';
-import type { PortfolioGroup, PortfolioProduct, PortfolioUnit } from '../store/portfolio.js';
-
-/** Far beyond any day: nothing of the row goes stale. */
-const NEVER = 0x7fffffff;
+import type { SubjectKind } from '../domain/subject.js';
+import type { PortfolioSubject } from '../store/portfolio.js';
+import { type Basis, buildBasis, placeRow, withdrawRow } from './basis.js';
+import { emptySubjects, freeRow, type Subjects, takeRow, writeRow } from './subjects.js';
 
 export type Portfolio = {
   /** Goes up with every change applied: what was computed under another revision is out of date. */
   revision: number;
   /** The time of the newest change in it. */
   asOf: string;
-  model: ScoringModel;
-  arithmetic: Arithmetic;
-  columns: Columns;
-  names: string[];
-  references: (string | null)[];
-  /** Index into PHASES plus 1; 0 where unknown. */
-  phases: Uint8Array;
-  /** Index into `groups`. */
-  groupOf: Int32Array;
-  /** The first day (since 1970) on which some score of the row is stale. */
-  staleFrom: Int32Array;
-  mandates: Map<number, Mandate>;
-  rowOf: Map<string, number>;
-  free: number[];
-  groups: PortfolioGroup[];
-  groupIndex: Map<string, number>;
-  units: Map<string, PortfolioUnit>;
-  standing: Standing;
+  /** Every model that ever came or comes into force, the latest first. */
+  models: ScoringModel[];
+  subjects: Record<SubjectKind, Subjects>;
+  /** Made when first asked for, kept right from then on; by kind and model. */
+  bases: Map<SubjectKind, Map<string, Basis>>;
 };
 
-export function emptyPortfolio(model: ScoringModel, asOf: string): Portfolio {
-  const arithmetic = prepare(model);
-  const columns: Columns = {
-    length: 0,
-    ids: [],
-    low: arithmetic.keys.map(() => new Int32Array(0)),
-    high: arithmetic.keys.map(() => new Int32Array(0)),
-    missing: new Uint8Array(0),
-    inBacklog: new Uint8Array(0),
-    transactions: new Float64Array(0),
-  };
+/** Models beside the one in force are kept this many at a time: each costs memory and a little of every change. */
+const MOST_BASES = 4;
+
+export function emptyPortfolio(models: ScoringModel[], asOf: string): Portfolio {
   return {
     revision: 0,
     asOf,
-    model,
-    arithmetic,
-    columns,
-    names: [],
-    references: [],
-    phases: new Uint8Array(0),
-    groupOf: new Int32Array(0),
-    staleFrom: new Int32Array(0),
-    mandates: new Map(),
-    rowOf: new Map(),
-    free: [],
-    groups: [],
-    groupIndex: new Map(),
-    units: new Map(),
-    standing: buildStanding(columns, arithmetic.weights),
+    models,
+    subjects: {
+      business_unit: emptySubjects('business_unit'),
+      product_group: emptySubjects('product_group'),
+      product: emptySubjects('product'),
+    },
+    bases: new Map(),
   };
 }
 
-/** The phase of a row; null where unknown. */
-export function phaseOf(portfolio: Portfolio, row: number): Phase | null {
-  return PHASES[(portfolio.phases[row] as number) - 1] ?? null;
+/** The model in force at a moment (RFC 3339, UTC). */
+export function modelAt(portfolio: Portfolio, moment: string): ScoringModel {
+  const model = portfolio.models.find(({ activeFrom }) => activeFrom !== null && activeFrom <= moment);
+  return model ?? (portfolio.models.at(-1) as ScoringModel);
 }
 
-export function putGroup(portfolio: Portfolio, group: PortfolioGroup): void {
-  const known = portfolio.groupIndex.get(group.id);
-  if (known !== undefined) portfolio.groups[known] = group;
-  else portfolio.groupIndex.set(group.id, portfolio.groups.push(group) - 1);
+/** The subjects of a kind under a model. */
+export function basisOf(portfolio: Portfolio, kind: SubjectKind, model: ScoringModel): Basis {
+  const ofKind = portfolio.bases.get(kind) ?? new Map<string, Basis>();
+  portfolio.bases.set(kind, ofKind);
+  const basis = ofKind.get(model.id) ?? buildBasis(portfolio.subjects[kind], model);
+  // The one asked for last goes to the end; the one at the front was not asked for the longest.
+  ofKind.delete(model.id);
+  ofKind.set(model.id, basis);
+  for (const oldest of ofKind.keys()) {
+    if (ofKind.size <= MOST_BASES) break;
+    ofKind.delete(oldest);
+  }
+  return basis;
 }
 
-/** Brings one product up to date in its columns and in the standing order: new, changed, archived or gone. */
-export function putProduct(portfolio: Portfolio, product: PortfolioProduct): void {
-  const known = portfolio.rowOf.get(product.id);
-  if (known !== undefined) withdraw(portfolio.standing, portfolio.columns, known);
-  if (product.archived) {
-    if (known !== undefined) removeRow(portfolio, known);
+/** Brings subjects of one kind up to date: new, changed, archived or gone. Those above them must be there already. */
+export function putSubjects(portfolio: Portfolio, kind: SubjectKind, changed: PortfolioSubject[]): void {
+  for (const subject of changed) putSubject(portfolio, kind, subject);
+}
+
+function putSubject(portfolio: Portfolio, kind: SubjectKind, subject: PortfolioSubject): void {
+  const subjects = portfolio.subjects[kind];
+  const bases = [...(portfolio.bases.get(kind)?.values() ?? [])];
+  const known = subjects.rowOf.get(subject.id);
+  if (known !== undefined) for (const basis of bases) withdrawRow(basis, known);
+  if (subject.archived) {
+    if (known !== undefined) freeRow(subjects, known);
     return;
   }
-  const row = known ?? takeRow(portfolio, product.id);
-  writeRow(portfolio, row, product);
-  place(portfolio.standing, portfolio.columns, row);
+  const row = known ?? takeRow(subjects, subject.id);
+  writeRow(subjects, row, subject, parentRow(portfolio, kind, subject.parentId));
+  for (const basis of bases) placeRow(basis, subjects, row);
 }
 
-/** Writes a product without keeping the standing order; `sortStanding` must follow. */
-export function loadProduct(portfolio: Portfolio, product: PortfolioProduct): void {
-  writeRow(portfolio, takeRow(portfolio, product.id), product);
+function parentRow(portfolio: Portfolio, kind: SubjectKind, parentId: string | null): number {
+  const above = kind === 'product' ? 'product_group' : 'business_unit';
+  return parentId === null ? -1 : (portfolio.subjects[above].rowOf.get(parentId) as number);
 }
 
-export function sortStanding(portfolio: Portfolio): void {
-  portfolio.standing = buildStanding(portfolio.columns, portfolio.arithmetic.weights);
-}
-
-function writeRow(portfolio: Portfolio, row: number, product: PortfolioProduct): void {
-  const { columns, arithmetic } = portfolio;
-  const scores = scoreSubject(arithmetic, agreedScores(product));
-  scores.criteria.forEach(({ low, high }, criterion) => {
-    (columns.low[criterion] as Int32Array)[row] = low;
-    (columns.high[criterion] as Int32Array)[row] = high;
-  });
-  columns.missing[row] = scores.missing;
-  columns.inBacklog[row] = isInBacklog(product.phase as Phase | null) ? 1 : 0;
-  columns.transactions[row] = product.transactions ?? -1;
-  portfolio.names[row] = product.name;
-  portfolio.references[row] = product.reference;
-  portfolio.phases[row] = PHASES.indexOf(product.phase as Phase) + 1;
-  portfolio.groupOf[row] = portfolio.groupIndex.get(product.groupId) as number;
-  portfolio.staleFrom[row] = scores.staleFromDay ?? NEVER;
-  if (product.mandatoryAuthority !== null && product.mandatoryReason !== null) {
-    portfolio.mandates.set(row, { authority: product.mandatoryAuthority, reason: product.mandatoryReason });
-  } else portfolio.mandates.delete(row);
-}
-
-/** Agreed scores by measure: the median of the assessors', dated by the oldest of them, unless a consensus stands. */
-function agreedScores(product: PortfolioProduct): Map<string, AgreedScore> {
-  const votes = new Map<string, { points: number[]; oldest: number }>();
-  for (const [measure, points, day] of product.scores ?? []) {
-    const vote = votes.get(measure);
-    if (vote === undefined) votes.set(measure, { points: [points], oldest: day });
-    else {
-      vote.points.push(points);
-      vote.oldest = Math.min(vote.oldest, day);
-    }
-  }
-  const agreed = new Map<string, AgreedScore>();
-  for (const [measure, { points, oldest }] of votes) {
-    agreed.set(measure, { millipoints: agreedMillipoints(points, null) as number, assessedOnDay: oldest });
-  }
-  for (const [measure, millipoints, assessedOnDay] of product.consensus ?? []) {
-    agreed.set(measure, { millipoints, assessedOnDay });
-  }
-  return agreed;
-}
-
-function takeRow(portfolio: Portfolio, id: string): number {
-  const row = portfolio.free.pop() ?? portfolio.columns.length;
-  if (row === portfolio.columns.missing.length) grow(portfolio);
-  if (row === portfolio.columns.length) portfolio.columns.length += 1;
-  portfolio.columns.ids[row] = id;
-  portfolio.rowOf.set(id, row);
-  return row;
-}
-
-function removeRow(portfolio: Portfolio, row: number): void {
-  const { columns } = portfolio;
-  portfolio.rowOf.delete(columns.ids[row] as string);
-  portfolio.mandates.delete(row);
-  portfolio.free.push(row);
-  columns.missing[row] = EMPTY;
-  columns.inBacklog[row] = 0;
-  columns.ids[row] = '';
-  portfolio.names[row] = '';
-  portfolio.references[row] = null;
-}
-
-/** Makes room by half again. The standing order's columns grow too, and it keeps its order. */
-function grow(portfolio: Portfolio): void {
-  const { columns, standing } = portfolio;
-  const room = Math.max(1024, Math.ceil(columns.missing.length * 1.5));
-  columns.low = columns.low.map((column) => copyInto(new Int32Array(room), column));
-  columns.high = columns.high.map((column) => copyInto(new Int32Array(room), column));
-  columns.missing = copyInto(new Uint8Array(room).fill(EMPTY), columns.missing);
-  columns.inBacklog = copyInto(new Uint8Array(room), columns.inBacklog);
-  columns.transactions = copyInto(new Float64Array(room), columns.transactions);
-  portfolio.phases = copyInto(new Uint8Array(room), portfolio.phases);
-  portfolio.groupOf = copyInto(new Int32Array(room), portfolio.groupOf);
-  portfolio.staleFrom = copyInto(new Int32Array(room), portfolio.staleFrom);
-  portfolio.standing = regrow(standing, columns);
-}
-
-function copyInto<T extends Int32Array | Uint8Array | Float64Array>(larger: T, column: T): T {
-  larger.set(column);
-  return larger;
+/** The rows of the group and the unit that a product's row belongs to. */
+export function placeOfProduct(portfolio: Portfolio, row: number): { group: number; unit: number } {
+  const { product, product_group } = portfolio.subjects;
+  const group = product.parent[row] as number;
+  return { group, unit: product_group.parent[group] as number };
 }

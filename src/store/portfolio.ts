@@ -1,25 +1,26 @@
 // What the projection reads: the portfolio by blocks, and what committed since a snapshot.
 
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import type { SubjectKind } from '../domain/subject.js';
+import { stamp } from './changes.js';
 import type { Db, Trx } from './database.js';
 
-/** A product as ranking needs it. Scores are [measure, millipoints, assessed on (days since 1970)] by assessor. */
-export type PortfolioProduct = {
+/** A subject as ranking needs it. Scores are [measure, millipoints, assessed on (days since 1970)] by assessor. */
+export type PortfolioSubject = {
   id: string;
   reference: string | null;
   name: string;
+  /** The group of a product, the unit of a group. */
+  parentId: string | null;
+  archived: boolean;
   phase: string | null;
-  groupId: string;
   transactions: number | null;
+  teamSize: number | null;
   mandatoryAuthority: string | null;
   mandatoryReason: string | null;
-  archived: boolean;
   scores: [measure: string, millipoints: number, day: number][] | null;
   consensus: [measure: string, millipoints: number, day: number][] | null;
 };
-
-export type PortfolioGroup = { id: string; name: string; reference: string | null; businessUnitId: string };
-export type PortfolioUnit = { id: string; name: string; reference: string | null };
 
 /**
  * A PostgreSQL snapshot in text form, and the life of the server that it was taken in: a crash or a failover may give
@@ -27,49 +28,51 @@ export type PortfolioUnit = { id: string; name: string; reference: string | null
  */
 export type Moment = { snapshot: string; life: string };
 
-export type ChangedSubject = { kind: string; id: string };
-
 const DAY = sql`'1970-01-01'::date`;
 
 // The statistics are reset by crash recovery, which the start of the server's first process may outlast.
 const MOMENT = sql`pg_current_snapshot()::text as snapshot,
   concat_ws(' ', pg_postmaster_start_time(), pg_stat_get_bgwriter_stat_reset_time()) as life`;
 
-/** The products of these ids, or the next `limit` by id after `after`. */
-export async function listPortfolioProducts(
-  trx: Db | Trx,
-  range: { ids: string[] } | { after: string; limit: number },
-): Promise<PortfolioProduct[]> {
-  const some =
-    'ids' in range
-      ? sql`p.id = any(${range.ids}::uuid[])`
-      : sql`p.id > ${range.after} and p.archived_at is null`;
-  const { rows } = await sql<PortfolioProduct>`
-    select p.id, p.reference, p.name, p.phase, p.product_group_id as "groupId", p.transactions_per_year as transactions,
-      p.mandatory_authority as "mandatoryAuthority", p.mandatory_reason as "mandatoryReason",
-      p.archived_at is not null as archived,
-      (select json_agg(json_build_array(s.measure, s.millipoints, s.assessed_on - ${DAY}))
-        from score s where s.subject_id = p.id) as scores,
-      (select json_agg(json_build_array(c.measure, c.millipoints, c.recorded_on - ${DAY}))
-        from consensus c where c.subject_id = p.id) as consensus
-    from product p where ${some}
-    order by p.id ${'ids' in range ? sql`` : sql`limit ${range.limit}`}`.execute(trx);
-  return rows;
-}
+const OF_PRODUCTS_ALONE = sql`null::text as phase, null::bigint as transactions, null::numeric as "teamSize",
+  null::text as "mandatoryAuthority", null::text as "mandatoryReason"`;
 
-/** The groups of these ids, or all. */
-export async function listPortfolioGroups(trx: Db | Trx, ids: string[] | null): Promise<PortfolioGroup[]> {
-  const { rows } = await sql<PortfolioGroup>`
-    select id, name, reference, business_unit_id as "businessUnitId" from product_group
-    where ${ids}::uuid[] is null or id = any(${ids}::uuid[])`.execute(trx);
-  return rows;
-}
+/** By kind, from the table under the name `s`: the columns that the kinds do not share. */
+const RECORDS: Record<SubjectKind, { table: RawBuilder<unknown>; columns: RawBuilder<unknown> }> = {
+  business_unit: {
+    table: sql`business_unit s`,
+    columns: sql`null::uuid as "parentId", ${OF_PRODUCTS_ALONE}`,
+  },
+  product_group: {
+    table: sql`product_group s`,
+    columns: sql`s.business_unit_id as "parentId", ${OF_PRODUCTS_ALONE}`,
+  },
+  product: {
+    table: sql`product s`,
+    columns: sql`s.product_group_id as "parentId", s.phase, s.transactions_per_year as transactions,
+      s.team_size as "teamSize", s.mandatory_authority as "mandatoryAuthority",
+      s.mandatory_reason as "mandatoryReason"`,
+  },
+};
 
-/** The units of these ids, or all. */
-export async function listPortfolioUnits(trx: Db | Trx, ids: string[] | null): Promise<PortfolioUnit[]> {
-  const { rows } = await sql<PortfolioUnit>`
-    select id, name, reference from business_unit
-    where ${ids}::uuid[] is null or id = any(${ids}::uuid[])`.execute(trx);
+const selectRecords = (kind: SubjectKind) => sql`
+  select s.id, s.reference, s.name, s.archived_at is not null as archived, ${RECORDS[kind].columns},
+    (select json_agg(json_build_array(given.measure, given.millipoints, given.assessed_on - ${DAY}))
+      from score given where given.subject_id = s.id) as scores,
+    (select json_agg(json_build_array(agreed.measure, agreed.millipoints, agreed.recorded_on - ${DAY}))
+      from consensus agreed where agreed.subject_id = s.id) as consensus
+  from ${RECORDS[kind].table}`;
+
+/** The next `limit` active subjects of a kind by id, after an id. */
+export async function listPortfolioSubjects(
+  trx: Trx,
+  kind: SubjectKind,
+  { after, limit }: { after: string; limit: number },
+): Promise<PortfolioSubject[]> {
+  const { rows } = await sql<PortfolioSubject>`
+    ${selectRecords(kind)} where s.id > ${after} and s.archived_at is null order by s.id limit ${limit}`.execute(
+    trx,
+  );
   return rows;
 }
 
@@ -88,23 +91,37 @@ export async function glance(db: Db, previous: string): Promise<Moment & { chang
   return rows[0] as Moment & { changed: boolean };
 }
 
+export type Changed = Moment & {
+  /** How many subjects changed; past the most asked for the records are not all there. */
+  count: number;
+  /** Whether a scoring model changed. */
+  models: boolean;
+  /** The time of the newest of the changes. */
+  asOf: string | null;
+  records: Record<SubjectKind, PortfolioSubject[]>;
+};
+
 /**
- * This moment, and the subjects of the changes that it sees and `previous` (a snapshot of the same life) did not:
- * exactly those committed in between, whatever order their sequence numbers are in.
+ * This moment, and the subjects whose changes it sees and `previous` (a snapshot of the same life) did not, as they are
+ * at this moment: exactly those committed in between, whatever order their sequence numbers are in. One statement, so
+ * that no transaction is seen by half.
  */
-export async function listChangesSince(
-  trx: Db | Trx,
-  previous: string,
-): Promise<Moment & { changed: ChangedSubject[]; asOf: string | null }> {
-  const { rows } = await sql<Moment & { changed: ChangedSubject[] | null; asOf: string | null }>`
-    select ${MOMENT}, recent.changed, recent."asOf"
-    from (
-      select json_agg(distinct jsonb_build_object('kind', subject_kind, 'id', subject_id)) as changed,
-        to_char(max(occurred_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "asOf"
-      ${unseenBy(previous)}
-    ) recent`.execute(trx);
-  const row = rows[0] as NonNullable<(typeof rows)[0]>;
-  return { ...row, changed: row.changed ?? [] };
+export async function listChanged(db: Db, previous: string, most: number): Promise<Changed> {
+  const recordsOf = (kind: SubjectKind) => sql`(select coalesce(json_agg(record), '[]') from (
+    ${selectRecords(kind)} where s.id in (select id from changed where kind = ${kind})) record)`;
+  const { rows } = await sql<Changed>`
+    with changed as materialized (
+      select subject_kind as kind, subject_id as id, max(occurred_at) as occurred_at
+      ${unseenBy(previous)} group by 1, 2 limit ${most + 1})
+    select ${MOMENT},
+      (select count(*) from changed) as count,
+      exists (select 1 from changed where kind = 'scoring_model') as models,
+      (select ${stamp(sql`max(occurred_at)`)} from changed) as "asOf",
+      json_build_object('business_unit', ${recordsOf('business_unit')},
+        'product_group', ${recordsOf('product_group')}, 'product', ${recordsOf('product')}) as records`.execute(
+    db,
+  );
+  return rows[0] as Changed;
 }
 
 /** The moment that all reads of this transaction see, and the time of its newest change. */
@@ -112,9 +129,8 @@ export async function currentMoment(trx: Trx): Promise<Moment & { asOf: string }
   const { rows } = await sql<Moment & { asOf: string }>`
     select ${MOMENT},
       coalesce(
-        (select to_char(max(occurred_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-          from (select occurred_at from change order by sequence desc limit 10000) newest),
-        (select to_char(max(active_from) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from scoring_model)
+        (select ${stamp(sql`max(occurred_at)`)} from (select occurred_at from change order by sequence desc limit 10000) newest),
+        (select ${stamp(sql`max(active_from)`)} from scoring_model)
       ) as "asOf"`.execute(trx);
   return rows[0] as Moment & { asOf: string };
 }

@@ -18,6 +18,18 @@ export async function findActiveModel(db: Db | Trx): Promise<ScoringModel> {
   return toModel(row);
 }
 
+/** Every model that has come into force or will, the latest first. */
+export async function listDatedModels(db: Db | Trx): Promise<ScoringModel[]> {
+  const rows = await db
+    .selectFrom('scoringModel')
+    .selectAll()
+    .where('activeFrom', 'is not', null)
+    .orderBy('activeFrom', 'desc')
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map(toModel);
+}
+
 /** Models by version, newest first, from below (or, going up, above) a version. */
 export async function listModels(
   db: Db,

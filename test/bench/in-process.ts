@@ -1,6 +1,7 @@
-// The ranking inside the process, without HTTP and database: a page under other weights is one pass over the columns.
+// The ranking inside the process, without HTTP and database: a page under other weights is found through profiles.
 
 import type { Columns } from '../../src/domain/columns.js';
+import { buildProfiles } from '../../src/domain/profiles.js';
 import { rankingPage } from '../../src/domain/ranking.js';
 import { PRODUCTS, ROUNDS } from './settings.js';
 import { syntheticColumns } from './synthetic-columns.js';
@@ -25,12 +26,20 @@ export function measureInProcess(): void {
 /** The median time of one page under other weights, in milliseconds. */
 export function scanMilliseconds(columns: Columns): number {
   const times: number[] = [];
+  const profiles = buildProfiles(columns);
   for (let page = 0; page < PAGES * (ROUNDS + 1); page += 1) {
     const value = 1 + ((page * 37) % 7_000);
     const weights = [value, 2_500, 7_500 - value];
     const listed = columns.inBacklog;
     const start = performance.now();
-    rankingPage(columns, { weights, listed, counted: listed, unranked: false, start: null, limit: 50 });
+    rankingPage(columns, profiles, {
+      weights,
+      listed,
+      counted: listed,
+      unranked: false,
+      start: null,
+      limit: 50,
+    });
     if (page >= PAGES) times.push(performance.now() - start);
   }
   return median(times);

@@ -3,7 +3,7 @@
 import t from 'tap';
 import { DEFAULT_WEIGHTS, makeItem, type Path, rankItems, WORKED_EXAMPLE } from '../support/portfolio.js';
 
-const PATHS: Path[] = ['standing order', 'one pass'];
+const PATHS: Path[] = ['standing order', 'profiles'];
 
 for (const path of PATHS) {
   t.test(`equal scores share the better rank and the next leaves room for them (${path})`, async (t) => {

@@ -1,12 +1,13 @@
-// Pages of a ranking, by the standing order and by one pass over the columns, against a third way written here:
+// Pages of a ranking, by the standing order and from profiles, against a third way written here:
 // score everything, sort it, count who is above.
 
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import t from 'tap';
-import { keyOf, type OrderKey } from '../../src/domain/ordering.js';
+import type { OrderKey } from '../../src/domain/ordering.js';
+import type { PageStart } from '../../src/domain/page-cut.js';
+import { buildProfiles } from '../../src/domain/profiles.js';
 import {
-  type PageStart,
   type RankingPage,
   rankingPage,
   rankingPlace,
@@ -95,7 +96,7 @@ function asker(items: readonly Item[], weights: readonly number[], path: Path) {
     ask: (query: Ask): RankingPage =>
       path === 'standing order'
         ? standingPage(standing, query)
-        : rankingPage(columns, { weights, ...masks, ...query }),
+        : rankingPage(columns, buildProfiles(columns), { weights, ...masks, ...query }),
   };
 }
 
@@ -135,7 +136,7 @@ t.test('a filter lists some, and ranks them among themselves or among a wider ci
       const mask = (belongs: (item: Item) => boolean) =>
         Uint8Array.from(items, (item) => (belongs(item) ? 1 : 0));
       const listed = mask(isListed);
-      const page = rankingPage(columns, {
+      const page = rankingPage(columns, buildProfiles(columns), {
         weights,
         listed,
         counted: mask(isCounted),
@@ -164,17 +165,16 @@ t.test('pages put together are the whole, forward and back, whatever their size'
         const forward: Ranked[][] = [];
         const back: Ranked[][] = [];
         let page = ask({ unranked, start: null, limit });
-        const edge = (row: { row: number } | undefined): OrderKey => keyOf(page.ordering, row?.row as number);
         for (;;) {
           forward.push(readPage(columns, page));
           if (!page.hasNext) break;
-          page = ask({ unranked, start: { after: edge(page.rows.at(-1)) }, limit });
+          page = ask({ unranked, start: { after: page.last as OrderKey }, limit });
           assert.equal(page.hasPrevious, true);
         }
         assert.deepEqual(forward.flat(), whole);
         assert.ok(forward.slice(0, -1).every((items) => items.length === limit));
         while (page.hasPrevious) {
-          page = ask({ unranked, start: { before: edge(page.rows[0]) }, limit });
+          page = ask({ unranked, start: { before: page.first as OrderKey }, limit });
           back.unshift(readPage(columns, page));
           assert.equal(page.hasNext, true);
         }
@@ -190,10 +190,10 @@ t.test('a page begun at a product that has gone goes on from where it stood', as
     t,
     fc.property(anyItems({ minLength: 2 }), anyWeights, anyPath, pick, (items, weights, path, which) => {
       const { ask, columns } = asker(items, weights, path);
-      const { rows, ordering } = ask({ unranked: false, start: null, limit: 100 });
+      const { rows } = ask({ unranked: false, start: null, limit: 100 });
       if (rows.length === 0) return;
       const at = which % rows.length;
-      const key = keyOf(ordering, rows[at]?.row as number);
+      const key = ask({ unranked: false, start: null, limit: at + 1 }).last as OrderKey;
       const order = rows.map(({ row }) => columns.ids[row] as string);
       const rest = asker(
         items.filter((item) => item.id !== key.id),
@@ -209,11 +209,10 @@ t.test('a page begun at a product that has gone goes on from where it stood', as
 });
 
 t.test('a place before the first or after the last is an empty page that points the right way', async (t) => {
-  for (const path of ['standing order', 'one pass'] satisfies Path[]) {
+  for (const path of ['standing order', 'profiles'] satisfies Path[]) {
     const { ask } = asker([makeItem('a', [5, 5, 5]), makeItem('b', [4, 4, 4])], DEFAULT_WEIGHTS, path);
-    const { rows, ordering } = ask({ unranked: false, start: null, limit: 2 });
-    const first = keyOf(ordering, rows[0]?.row as number);
-    const last = keyOf(ordering, rows[1]?.row as number);
+    const whole = ask({ unranked: false, start: null, limit: 2 });
+    const [first, last] = [whole.first as OrderKey, whole.last as OrderKey];
     const seen = (start: PageStart) => {
       const page = ask({ unranked: false, start, limit: 5 });
       return [page.rows.length, page.hasPrevious, page.hasNext];
@@ -236,7 +235,7 @@ t.test("one product's place is its row of the whole ranking, between its neighbo
         const place =
           path === 'standing order'
             ? standingPlace(standing, columns, row)
-            : rankingPlace(columns, { weights, ...masks }, row);
+            : rankingPlace(columns, buildProfiles(columns), { weights, ...masks }, row);
         const id = (neighbour: { row: number } | null) => (neighbour ? columns.ids[neighbour.row] : null);
         const rankedAt = (index: number) => (whole[index]?.rank === null ? null : (whole[index]?.id ?? null));
         const { rank, tied, interval } = place.own;
@@ -260,7 +259,8 @@ t.test('a retired product is told where it would come, without counting itself',
   const masks = { listed: columns.inBacklog, counted: columns.inBacklog };
   for (const place of [
     (row: number) => standingPlace(buildStanding(columns, DEFAULT_WEIGHTS), columns, row),
-    (row: number) => rankingPlace(columns, { weights: DEFAULT_WEIGHTS, ...masks }, row),
+    (row: number) =>
+      rankingPlace(columns, buildProfiles(columns), { weights: DEFAULT_WEIGHTS, ...masks }, row),
   ]) {
     const { own, above, below } = place(2);
     t.match(own, { rank: 2, tied: true, interval: { best: 2, worst: 2 } });

@@ -34,7 +34,7 @@ function checkExample(t: Tap, golden: Golden): void {
     Object.fromEntries(columns.ids.map((id, row) => [id, (scores.low[row] as number) / SCORE_UNITS])),
     golden.score,
   );
-  for (const path of ['standing order', 'one pass'] satisfies Path[]) {
+  for (const path of ['standing order', 'profiles'] satisfies Path[]) {
     const ranked = rankItems(items, weights, path, golden.scale);
     t.same(Object.fromEntries(ranked.map(({ id, rank }) => [id, rank])), golden.rank, path);
     t.same(

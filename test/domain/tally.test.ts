@@ -4,6 +4,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import t from 'tap';
 import { scoreAll } from '../../src/domain/columns.js';
+import { buildProfiles } from '../../src/domain/profiles.js';
 import { buildStanding, standingTallies } from '../../src/domain/standing.js';
 import { tallyScores } from '../../src/domain/tally.js';
 import { anyItems, anyWeights, makeColumns } from '../support/portfolio.js';
@@ -17,12 +18,14 @@ t.test('each count is the plain count, for every score that a page asks about', 
       const columns = makeColumns(items);
       const scores = scoreAll(columns, weights);
       const rows = [...new Set(picks.map((pick) => pick % items.length))];
-      const tallies = tallyScores(columns, scores, columns.inBacklog, rows);
+      const asked = rows.map((row) => ({ low: scores.low[row] as number, high: scores.high[row] as number }));
+      const profiles = buildProfiles(columns);
+      const tallies = tallyScores(profiles, scoreAll(profiles, weights), profiles.backlog, asked);
       const standing = standingTallies(buildStanding(columns, weights));
       const counted = [...items.keys()].filter((row) => items[row]?.inBacklog);
       const complete = counted.filter((row) => columns.missing[row] === 0);
       const incomplete = counted.filter((row) => columns.missing[row] !== 0);
-      const above = (rows: number[], bound: Int32Array, score: number) =>
+      const above = (rows: number[], bound: Float64Array, score: number) =>
         rows.filter((row) => (bound[row] as number) > score).length;
 
       assert.equal(tallies.ranked, complete.length);
@@ -44,7 +47,7 @@ t.test('each count is the plain count, for every score that a page asks about', 
 });
 
 t.test('nothing asked about or nobody counted is no fault', async (t) => {
-  const columns = makeColumns([]);
-  const scores = scoreAll(columns, [5000, 3000, 2000]);
-  t.match(tallyScores(columns, scores, columns.inBacklog, []), { ranked: 0, unranked: 0 });
+  const profiles = buildProfiles(makeColumns([]));
+  const scores = scoreAll(profiles, [5000, 3000, 2000]);
+  t.match(tallyScores(profiles, scores, profiles.backlog, []), { ranked: 0, unranked: 0 });
 });

@@ -10,7 +10,13 @@ import type { Db } from '../../src/store/database.js';
 import { startTestApp } from '../support/app.js';
 import { createTestDatabase, openTestDatabase } from '../support/database.js';
 import { makeProduct, score } from '../support/make.js';
-import { describePortfolio, insertProducts, logChange, setPoints } from '../support/projection.js';
+import {
+  describePortfolio,
+  insertProducts,
+  logChange,
+  productBasis,
+  setPoints,
+} from '../support/projection.js';
 import { holdsAsync } from '../support/property.js';
 import { anyWrite, change, makeWorld } from '../support/writes.js';
 
@@ -36,8 +42,8 @@ t.test('after any writes through the API the followed portfolio equals one loade
   });
   // One portfolio goes through all runs, so a failing run cannot be made smaller.
   await holdsAsync(t, property, { numRuns: 20, endOnFailure: true });
-  const { free, columns, rowOf } = await followed.fresh();
-  t.equal(columns.length, rowOf.size + free.length, 'no row was lost');
+  const { product } = (await followed.fresh()).subjects;
+  t.equal(product.length, product.rowOf.size + product.free.length, 'no row was lost');
 });
 
 t.test('a retired product scored again is told its new place', async (t) => {
@@ -52,7 +58,7 @@ t.test('a retired product scored again is told its new place', async (t) => {
 
 t.test('files of products and scores are followed', async (t) => {
   const followed = await startProjection(app.db);
-  const before = (await followed.fresh()).rowOf.size;
+  const before = (await followed.fresh()).subjects.product.rowOf.size;
   for (const file of ['products', 'scores-policy-assessor', 'scores-finance-assessor']) {
     const kind = file.startsWith('scores') ? 'scores' : 'products';
     const payload = await readFile(new URL(`${file}.csv`, SAMPLES));
@@ -61,7 +67,7 @@ t.test('files of products and scores are followed', async (t) => {
     t.equal(response.statusCode, 201, file);
     await t.resolves(assertFollowed(followed, app.db), file);
   }
-  t.equal((await followed.fresh()).rowOf.size, before + 120);
+  t.equal((await followed.fresh()).subjects.product.rowOf.size, before + 120);
 });
 
 /** A database with some products, and a projection that follows it. */
@@ -116,10 +122,11 @@ t.test('a new scoring model is followed, with its weights and its scale', async 
   await logChange(pool, 'scoring_model', model);
   await assertFollowed(followed, db);
   const portfolio = await followed.fresh();
-  const row = portfolio.rowOf.get(id) as number;
-  t.equal(portfolio.model.version, 2);
-  t.same(portfolio.standing.weights, [1000, 3000, 6000]);
+  const row = portfolio.subjects.product.rowOf.get(id) as number;
+  const { model: followedModel, standing } = productBasis(portfolio);
+  t.equal(followedModel.version, 2);
+  t.same(standing.weights, [1000, 3000, 6000]);
   // 0.9 and 1.8 are known; feasibility adds 0.6 to 12.
-  const { low, high } = portfolio.standing.scores;
+  const { low, high } = standing.scores;
   t.same([low[row], high[row]], [33_000_000, 147_000_000]);
 });

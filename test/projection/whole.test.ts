@@ -5,7 +5,7 @@ import { loadPortfolio } from '../../src/projection/load.js';
 import type { Portfolio } from '../../src/projection/portfolio.js';
 import { startProjection } from '../../src/projection/projection.js';
 import { connect, createTestDatabase, openTestDatabase } from '../support/database.js';
-import { insertProducts, logChange, setPoints } from '../support/projection.js';
+import { insertProducts, logChange, productBasis, setPoints } from '../support/projection.js';
 
 const ROUNDS = 120;
 
@@ -35,9 +35,12 @@ async function start(t: Pick<Test, 'teardown'>) {
   }
 
   /** What a reader sees: one name, and eleven points in all, if it sees transactions whole. */
-  function look({ units, groups, names, rowOf, columns }: Portfolio): { names: string[]; points: number } {
-    const rows = made.products.map((id) => rowOf.get(id) as number);
-    const seen = [units.get(made.unit)?.name, groups[0]?.name, ...rows.map((row) => names[row])];
+  function look(portfolio: Portfolio): { names: string[]; points: number } {
+    const { product, product_group, business_unit } = portfolio.subjects;
+    const { columns } = productBasis(portfolio);
+    const rows = made.products.map((id) => product.rowOf.get(id) as number);
+    const unit = business_unit.names[business_unit.rowOf.get(made.unit) as number];
+    const seen = [unit, product_group.names[0], ...rows.map((row) => product.names[row])];
     return {
       names: [...new Set(seen as string[])],
       points: rows.reduce((sum, row) => sum + (columns.low[0]?.[row] as number), 0) / 1000,

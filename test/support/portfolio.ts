@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { type Columns, EMPTY } from '../../src/domain/columns.js';
+import { buildProfiles } from '../../src/domain/profiles.js';
 import { rankingPage, standingPage } from '../../src/domain/ranking.js';
 import type { ScoringModelDefinition } from '../../src/domain/scoring-model.js';
 import { buildStanding } from '../../src/domain/standing.js';
@@ -106,7 +107,7 @@ export function clearRow(columns: Columns, row: number): void {
   columns.ids[row] = '';
 }
 
-export type Path = 'standing order' | 'one pass';
+export type Path = 'standing order' | 'profiles';
 export type Ranked = { id: string; rank: number | null; tied: boolean; best: number; worst: number };
 
 /** Everything in the backlog as the ranking shows it: the ranked in order, then the unranked. */
@@ -124,7 +125,7 @@ export function rankItems(
     const page =
       path === 'standing order'
         ? standingPage(standing, whole)
-        : rankingPage(columns, { weights, ...masks, ...whole });
+        : rankingPage(columns, buildProfiles(columns), { weights, ...masks, ...whole });
     return page.rows.map(({ row, rank, tied, interval }) => ({
       id: columns.ids[row] as string,
       rank,
@@ -134,7 +135,7 @@ export function rankItems(
   });
 }
 
-export const anyPath: fc.Arbitrary<Path> = fc.constantFrom('standing order', 'one pass');
+export const anyPath: fc.Arbitrary<Path> = fc.constantFrom('standing order', 'profiles');
 
 /** Three weights in basis points; zeros are common, all zeros impossible. */
 export const anyWeights: fc.Arbitrary<number[]> = fc

@@ -3,52 +3,94 @@
 
 import type pg from 'pg';
 import { EMPTY } from '../../src/domain/columns.js';
+import { collectRows } from '../../src/domain/profiles.js';
 import type { SortedRows } from '../../src/domain/sorted-rows.js';
-import type { Portfolio } from '../../src/projection/portfolio.js';
+import type { SubjectKind } from '../../src/domain/subject.js';
+import type { Basis } from '../../src/projection/basis.js';
+import { basisOf, modelAt, type Portfolio } from '../../src/projection/portfolio.js';
 import type { Projection } from '../../src/projection/projection.js';
+import { NO_SCORE } from '../../src/projection/subjects.js';
 import { openDatabase } from '../../src/store/database.js';
 
 /** Everything that a portfolio says, by id: two that say the same are equal however their rows are laid out. */
 export function describePortfolio(portfolio: Portfolio) {
-  const { columns, standing } = portfolio;
-  const group = (index: number) => portfolio.groups[index];
+  const basis = productBasis(portfolio);
+  const { columns, standing } = basis;
   const ids = ({ rows, length }: SortedRows) =>
     [...rows.subarray(0, length)].map((row) => columns.ids[row] as string);
-  const products = [...portfolio.rowOf].map(([id, row]) => ({
-    id,
-    ownId: columns.ids[row],
-    name: portfolio.names[row],
-    reference: portfolio.references[row],
-    phase: portfolio.phases[row],
-    group: group(portfolio.groupOf[row] as number)?.id,
-    low: columns.low.map((column) => column[row]),
-    high: columns.high.map((column) => column[row]),
-    missing: columns.missing[row],
-    inBacklog: columns.inBacklog[row],
-    transactions: columns.transactions[row],
-    staleFrom: portfolio.staleFrom[row],
-    mandate: portfolio.mandates.get(row) ?? null,
-    score: [standing.scores.low[row], standing.scores.high[row]],
-  }));
-  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   return {
     asOf: portfolio.asOf,
-    model: portfolio.model,
-    arithmetic: portfolio.arithmetic,
+    models: portfolio.models,
+    arithmetic: basis.arithmetic,
     weights: standing.weights,
-    products: products.sort(byId),
-    groups: [...portfolio.groups].sort(byId),
-    groupsFound: [...portfolio.groupIndex].every(([id, index]) => group(index)?.id === id),
-    units: [...portfolio.units.values()].sort(byId),
+    units: describeSubjects(portfolio, 'business_unit'),
+    groups: describeSubjects(portfolio, 'product_group'),
+    products: describeSubjects(portfolio, 'product'),
+    scores: byId([...portfolio.subjects.product.rowOf], ([id, row]) => describeScores(basis, id, row)),
     ranked: ids(standing.ranked),
     unranked: ids(standing.unranked),
     // Only the score counts in this order: which of two equals comes first is nobody's business.
     unrankedLowest: [...standing.unrankedByLow.rows.subarray(0, standing.unrankedByLow.length)].map(
       (row) => standing.scores.low[row],
     ),
-    mandates: portfolio.mandates.size,
     rowsInUse: columns.missing.filter((missing) => missing !== EMPTY).length,
     rowsInBacklog: columns.inBacklog.filter((inBacklog) => inBacklog === 1).length,
+  };
+}
+
+/** Products under the model in force. */
+export function productBasis(portfolio: Portfolio): Basis {
+  return basisOf(portfolio, 'product', modelAt(portfolio, new Date().toISOString()));
+}
+
+function byId<T extends { id: string }, S>(items: S[], describe: (item: S) => T): T[] {
+  return items.map(describe).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function describeSubjects(portfolio: Portfolio, kind: SubjectKind) {
+  const subjects = portfolio.subjects[kind];
+  const above = portfolio.subjects[kind === 'product' ? 'product_group' : 'business_unit'];
+  return byId([...subjects.rowOf], ([id, row]) => ({
+    id,
+    ownId: subjects.ids[row],
+    name: subjects.names[row],
+    reference: subjects.references[row],
+    present: subjects.present[row],
+    parent: above.ids[subjects.parent[row] as number],
+    phase: subjects.phases[row],
+    inBacklog: subjects.inBacklog[row],
+    transactions: subjects.transactions[row],
+    teamSize: subjects.teamSize[row],
+    mandate: subjects.mandates.get(row) ?? null,
+    cells: [...subjects.cells]
+      .filter(([, cells]) => cells.points[row] !== NO_SCORE)
+      .map(([measure, { points, lowest, highest, assessors, day }]) =>
+        [measure, points[row], lowest[row], highest[row], assessors[row], day[row]].join(' '),
+      )
+      .sort(),
+  }));
+}
+
+function describeScores({ columns, profiles, standing, staleFrom }: Basis, id: string, row: number) {
+  const profile = profiles.of[row] as number;
+  const chained: number[] = [];
+  collectRows(
+    profiles,
+    profile,
+    columns.missing.map((missing) => (missing === EMPTY ? 0 : 1)),
+    chained,
+  );
+  const points = (bound: Int32Array[], at: number) => bound.map((column) => column[at]);
+  return {
+    id,
+    low: points(columns.low, row),
+    high: points(columns.high, row),
+    missing: columns.missing[row],
+    staleFrom: staleFrom[row],
+    score: [standing.scores.low[row], standing.scores.high[row]],
+    profile: [points(profiles.low, profile), points(profiles.high, profile), profiles.missing[profile]],
+    sharing: chained.map((other) => columns.ids[other]).sort(),
+    counts: [profiles.size[profile], profiles.backlog[profile]],
   };
 }
 
@@ -132,8 +174,9 @@ export function watchDatabase(pool: pg.Pool) {
 
 /** The points of a product's value as the projection has them now; null when they are not known. */
 export async function readValue(projection: Projection, id: string): Promise<number | null> {
-  const { columns, rowOf } = await projection.fresh();
-  const row = rowOf.get(id) ?? -1;
+  const portfolio = await projection.fresh();
+  const { columns } = productBasis(portfolio);
+  const row = portfolio.subjects.product.rowOf.get(id) ?? -1;
   const [low, high] = [columns.low, columns.high].map((criteria) => criteria[0]?.[row]);
   return low === undefined || low !== high ? null : low / 1000;
 }

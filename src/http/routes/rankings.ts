@@ -1,13 +1,11 @@
 // The ranked backlog and one product's place in it, answered from the projection.
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { EMPTY } from '../../domain/columns.js';
-import { keyOf, type OrderKey } from '../../domain/ordering.js';
-import { PHASES, type Phase } from '../../domain/product.js';
+import { SCORE_UNITS } from '../../domain/columns.js';
+import type { OrderKey } from '../../domain/ordering.js';
+import type { PageStart } from '../../domain/page-cut.js';
 import type { RankedRow } from '../../domain/rank.js';
 import {
-  type Mask,
-  type PageStart,
   type RankingPage,
   rankingPage,
   rankingPlace,
@@ -15,7 +13,9 @@ import {
   standingPlace,
 } from '../../domain/ranking.js';
 import { parseWeights } from '../../domain/weights.js';
-import type { Portfolio } from '../../projection/portfolio.js';
+import type { Basis } from '../../projection/basis.js';
+import { isFiltered, type ProductFilter, productsWithin } from '../../projection/filter.js';
+import { basisOf, modelAt, type Portfolio } from '../../projection/portfolio.js';
 import { contentTag } from '../conditional.js';
 import type { Dependencies } from '../dependencies.js';
 import {
@@ -28,12 +28,16 @@ import {
 } from '../negotiation.js';
 import { linkHeader, pageInfo, startOf } from '../page.js';
 import { found } from '../problems.js';
-import { rankingCells, rankingColumns, viewProduct, viewWeights } from '../ranking-view.js';
+import { type Ground, rankingCells, rankingColumns, viewProduct, viewWeights } from '../ranking-view.js';
 import { IdParams, listResponse, problemResponses } from '../schemas/common.js';
 import { PlaceQuery, RankingQuery } from '../schemas/rankings.js';
 
-type Filter = { businessUnitId?: string[]; productGroupId?: string[]; phase?: Phase[] };
-type Query = Filter & { weights?: string; scope: 'filtered' | 'all'; unranked: boolean; limit: number };
+type Query = ProductFilter & {
+  weights?: string;
+  scope: 'filtered' | 'all';
+  unranked: boolean;
+  limit: number;
+};
 
 /** Pages already written, good while the portfolio and the day stay the same. */
 type WrittenPage = { body: string; tag: string; link: string | null };
@@ -95,7 +99,8 @@ export function rankingRoutes(app: FastifyInstance, { projection, cursors, now }
 
   function writtenPage(portfolio: Portfolio, request: FastifyRequest, format: ListFormat): WrittenPage {
     const today = dayOf(now());
-    const era = `${portfolio.revision} ${today}`;
+    const ground = { portfolio, basis: activeBasis(portfolio) };
+    const era = `${portfolio.revision} ${ground.basis.model.id} ${today}`;
     if (era !== keptFor) {
       kept = new Map();
       keptFor = era;
@@ -103,121 +108,96 @@ export function rankingRoutes(app: FastifyInstance, { projection, cursors, now }
     const key = `${format} ${request.url}`;
     const earlier = kept.get(key);
     if (earlier !== undefined) return earlier;
-    const page = writePage(portfolio, request, format, today);
+    const page = writePage(ground, request, format, today);
     if (kept.size < MOST_PAGES_KEPT) kept.set(key, page);
     return page;
   }
 
   function writePage(
-    portfolio: Portfolio,
+    { portfolio, basis }: Ground,
     request: FastifyRequest,
     format: ListFormat,
     today: number,
   ): WrittenPage {
     const query = request.query as Query;
-    const weights = weightsOf(portfolio, query.weights);
+    const weights = weightsOf(basis, query.weights);
     const start = startOf<OrderKey>(request, cursors);
-    const ranking = rankPage(portfolio, query, weights, start);
-    const items = ranking.rows.map((row) => viewProduct(portfolio, row, ranking.scores, weights, today));
-    const place = (row: RankedRow | undefined, there: boolean) =>
-      there && row !== undefined ? keyOf(ranking.ordering, row.row) : null;
+    const ranking = rankPage(portfolio, basis, query, { weights, start });
+    const items = ranking.rows.map((row) => viewProduct({ portfolio, basis }, row, weights, today));
     const page = pageInfo(request, cursors, query.limit, {
-      prev: place(ranking.rows[0], ranking.hasPrevious),
-      next: place(ranking.rows.at(-1), ranking.hasNext),
+      prev: ranking.hasPrevious ? ranking.first : null,
+      next: ranking.hasNext ? ranking.last : null,
     });
     const body =
       format === 'csv'
-        ? toCsv(rankingColumns(portfolio), items.map(rankingCells))
+        ? toCsv(rankingColumns(basis), items.map(rankingCells))
         : format === 'ndjson'
           ? toNdjson(items)
-          : JSON.stringify({ ...basis(portfolio, weights), counts: ranking.counts, items, page });
+          : JSON.stringify({ ...grounds(portfolio, basis, weights), counts: ranking.counts, items, page });
     return { body, tag: contentTag(body), link: linkHeader(request, page) };
   }
 
   async function getProductPlace(request: FastifyRequest) {
     requireJsonAccepted(request);
     const portfolio = await projection.fresh();
-    const row = found(portfolio.rowOf.get((request.params as { id: string }).id), 'active product');
+    const { id } = request.params as { id: string };
+    const row = found(portfolio.subjects.product.rowOf.get(id), 'active product');
     const query = request.query as Query;
-    const weights = weightsOf(portfolio, query.weights);
-    const { columns, standing } = portfolio;
-    const listed = maskOf(portfolio, query);
-    const place = isStanding(portfolio, query, weights)
+    const basis = activeBasis(portfolio);
+    const weights = weightsOf(basis, query.weights);
+    const { columns, profiles, standing } = basis;
+    const listed = productsWithin(portfolio, query);
+    const place = isStanding(basis, query, weights)
       ? standingPlace(standing, columns, row)
-      : rankingPlace(columns, { weights, listed, counted: listed }, row);
-    const view = (ranked: RankedRow) => viewProduct(portfolio, ranked, place.scores, weights, dayOf(now()));
-    const score = place.scores.low[row] as number;
+      : rankingPlace(columns, profiles, { weights, listed, counted: listed }, row);
+    const view = (ranked: RankedRow) => viewProduct({ portfolio, basis }, ranked, weights, dayOf(now()));
     const neighbour = (ranked: RankedRow | null) => {
       if (ranked === null) return null;
-      const { rank, id, reference, name, score: theirs } = view(ranked);
-      return {
-        rank,
-        id,
-        reference,
-        name,
-        score: theirs,
-        gap: Math.abs((place.scores.low[ranked.row] as number) - score) / 10_000_000,
-      };
+      const { rank, id, reference, name, score } = view(ranked);
+      return { rank, id, reference, name, score, gap: Math.abs(ranked.low - place.own.low) / SCORE_UNITS };
     };
     return {
-      ...basis(portfolio, weights),
+      ...grounds(portfolio, basis, weights),
       product: view(place.own),
       above: neighbour(place.above),
       below: neighbour(place.below),
     };
   }
+
+  function activeBasis(portfolio: Portfolio): Basis {
+    return basisOf(portfolio, 'product', modelAt(portfolio, now().toISOString()));
+  }
 }
 
 function rankPage(
   portfolio: Portfolio,
+  { columns, profiles, standing }: Basis,
   query: Query,
-  weights: readonly number[],
-  start: PageStart,
+  { weights, start }: { weights: readonly number[]; start: PageStart },
 ): RankingPage {
-  const { columns, standing } = portfolio;
   const { unranked, limit } = query;
-  if (isStanding(portfolio, query, weights)) return standingPage(standing, { unranked, start, limit });
-  const listed = maskOf(portfolio, query);
+  if (isStanding({ standing }, query, weights)) return standingPage(standing, { unranked, start, limit });
+  const listed = productsWithin(portfolio, query);
   const counted = query.scope === 'all' ? columns.inBacklog : listed;
-  return rankingPage(columns, { weights, listed, counted, unranked, start, limit });
+  return rankingPage(columns, profiles, { weights, listed, counted, unranked, start, limit });
 }
 
-function isStanding(portfolio: Portfolio, filter: Filter, weights: readonly number[]): boolean {
-  return (
-    !isFiltered(filter) && weights.every((weight, index) => weight === portfolio.standing.weights[index])
-  );
+function isStanding(
+  { standing }: Pick<Basis, 'standing'>,
+  filter: ProductFilter,
+  weights: readonly number[],
+): boolean {
+  return !isFiltered(filter) && weights.every((weight, index) => weight === standing.weights[index]);
 }
 
-function isFiltered({ businessUnitId, productGroupId, phase }: Filter): boolean {
-  return businessUnitId !== undefined || productGroupId !== undefined || phase !== undefined;
+function weightsOf({ arithmetic }: Basis, text: string | undefined): readonly number[] {
+  return text === undefined ? arithmetic.weights : parseWeights(text, arithmetic.keys);
 }
 
-/** The rows that a filter lists: of the backlog, or of exactly the phases asked for. */
-function maskOf(portfolio: Portfolio, filter: Filter): Mask {
-  const { columns } = portfolio;
-  if (!isFiltered(filter)) return columns.inBacklog;
-  const groups = portfolio.groups.map(
-    (group) =>
-      (filter.businessUnitId?.includes(group.businessUnitId) ?? true) &&
-      (filter.productGroupId?.includes(group.id) ?? true),
-  );
-  const phases = filter.phase && new Set(filter.phase.map((phase) => PHASES.indexOf(phase) + 1));
-  const mask = new Uint8Array(columns.length);
-  for (let row = 0; row < columns.length; row += 1) {
-    const inPhase =
-      phases === undefined ? columns.inBacklog[row] === 1 : phases.has(portfolio.phases[row] as number);
-    if (inPhase && columns.missing[row] !== EMPTY && groups[portfolio.groupOf[row] as number]) mask[row] = 1;
-  }
-  return mask;
-}
-
-function weightsOf(portfolio: Portfolio, text: string | undefined): readonly number[] {
-  return text === undefined ? portfolio.standing.weights : parseWeights(text, portfolio.arithmetic.keys);
-}
-
-function basis(portfolio: Portfolio, weights: readonly number[]) {
-  const { asOf, model } = portfolio;
-  return { asOf, model: { id: model.id, version: model.version }, weights: viewWeights(portfolio, weights) };
+/** What every answer rests on. */
+function grounds({ asOf }: Portfolio, basis: Basis, weights: readonly number[]) {
+  const { id, version } = basis.model;
+  return { asOf, model: { id, version }, weights: viewWeights(basis, weights) };
 }
 
 function dayOf(time: Date): number {
