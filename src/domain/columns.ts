@@ -30,16 +30,35 @@ export type PointColumns = Pick<Columns, 'length' | 'low' | 'high' | 'missing'>;
 
 /** Scores of every row: sum over criteria of weight times points, at the lowest and the highest possible points. */
 export function scoreAll(columns: PointColumns, weights: readonly number[]): Scores {
-  const low = new Float64Array(columns.missing.length);
-  weights.forEach((weight, criterion) => {
-    addWeighted(low, columns.low[criterion], weight, columns.length);
-  });
+  const low = sumAll(columns.low, weights, columns.missing.length, columns.length);
+  let high = low;
   // The two differ only where something is missing, which is where the rarer half of the sums is needed.
-  const high = low.slice();
   for (let row = 0; row < columns.length; row += 1) {
-    if (columns.missing[row] !== 0) high[row] = weightedSum(columns.high, weights, row);
+    if (columns.missing[row] === 0) continue;
+    if (high === low) high = low.slice();
+    high[row] = weightedSum(columns.high, weights, row);
   }
   return { low, high };
+}
+
+/** Three criteria are the rule, and then one pass does it. */
+function sumAll(
+  points: Int32Array[],
+  weights: readonly number[],
+  room: number,
+  length: number,
+): Float64Array {
+  const sums = new Float64Array(room);
+  const [a, b, c, ...rest] = points;
+  const [wa = 0, wb = 0, wc = 0] = weights;
+  if (a === undefined || b === undefined || c === undefined || rest.length > 0) {
+    for (let row = 0; row < length; row += 1) sums[row] = weightedSum(points, weights, row);
+    return sums;
+  }
+  for (let row = 0; row < length; row += 1) {
+    sums[row] = wa * (a[row] as number) + wb * (b[row] as number) + wc * (c[row] as number);
+  }
+  return sums;
 }
 
 /** One row's score from its criteria's points. */
@@ -57,25 +76,18 @@ export function weightedSum(
 
 /** These rows alone, in rows 0, 1, 2 and so on. */
 export function gatherRows(columns: Columns, rows: readonly number[]): Columns {
-  const pick = (points: Int32Array) => Int32Array.from(rows, (row) => points[row] as number);
+  const pick = <T extends Int32Array | Uint8Array | Float64Array>(from: T, picked: T): T => {
+    for (let at = 0; at < rows.length; at += 1) picked[at] = from[rows[at] as number] as number;
+    return picked;
+  };
+  const points = (from: Int32Array) => pick(from, new Int32Array(rows.length));
   return {
     length: rows.length,
     ids: rows.map((row) => columns.ids[row] as string),
-    low: columns.low.map(pick),
-    high: columns.high.map(pick),
-    missing: Uint8Array.from(rows, (row) => columns.missing[row] as number),
-    inBacklog: Uint8Array.from(rows, (row) => columns.inBacklog[row] as number),
-    transactions: Float64Array.from(rows, (row) => columns.transactions[row] as number),
+    low: columns.low.map(points),
+    high: columns.high.map(points),
+    missing: pick(columns.missing, new Uint8Array(rows.length)),
+    inBacklog: pick(columns.inBacklog, new Uint8Array(rows.length)),
+    transactions: pick(columns.transactions, new Float64Array(rows.length)),
   };
-}
-
-function addWeighted(
-  sums: Float64Array,
-  points: Int32Array | undefined,
-  weight: number,
-  length: number,
-): void {
-  if (points === undefined || weight === 0) return;
-  for (let row = 0; row < length; row += 1)
-    sums[row] = (sums[row] as number) + weight * (points[row] as number);
 }

@@ -37,29 +37,50 @@ export function rowsInReach(
   wanted: Wanted,
 ): { rows: number[]; passedOver: boolean } {
   const leading = wanted.unranked ? scores.high : scores.low;
-  const upwards = goesUp(wanted.start);
-  const sign = upwards ? -1 : 1;
+  const sign = goesUp(wanted.start) ? -1 : 1;
   const from = wanted.start === null ? Infinity : sign * (placeOf(wanted.start).numbers[0] as number);
   let passedOver = false;
-  const isListed = (profile: number) =>
-    listed[profile] !== 0 && (profiles.missing[profile] === 0) !== wanted.unranked;
-  const isBeyond = (profile: number): boolean => {
-    if (!isListed(profile)) return false;
-    const score = sign * (leading[profile] as number);
-    passedOver ||= score > from;
-    return score < from;
-  };
-  const compare = (a: number, b: number) => sign * ((leading[b] as number) - (leading[a] as number));
-  const order = { leading, ascending: upwards, compare };
-  const best = selectFirst(profiles.length, wanted.limit + 1, order, isBeyond);
-  const last = best.length > wanted.limit ? sign * (leading[best.at(-1) as number] as number) : -Infinity;
-  const rows: number[] = [];
+  let last = -Infinity;
+  let near: number[] = [];
+  let room = 8 * (wanted.limit + 1);
   for (let profile = 0; profile < profiles.length; profile += 1) {
     const score = sign * (leading[profile] as number);
-    if (score >= last && score <= from && isListed(profile))
-      collectRows(profiles, profile, wanted.listed, rows);
+    if (score < last || listed[profile] === 0) continue;
+    if ((profiles.missing[profile] === 0) === wanted.unranked) continue;
+    if (score > from) {
+      passedOver = true;
+      continue;
+    }
+    near.push(profile);
+    if (near.length < room) continue;
+    last = lineAfter(near, wanted.limit, (profile) => sign * (leading[profile] as number), from);
+    near = near.filter((profile) => sign * (leading[profile] as number) >= last);
+    room = Math.max(room, 2 * near.length);
+  }
+  last = lineAfter(near, wanted.limit, (profile) => sign * (leading[profile] as number), from);
+  const rows: number[] = [];
+  for (const profile of near) {
+    if (sign * (leading[profile] as number) >= last) collectRows(profiles, profile, wanted.listed, rows);
   }
   return { rows, passedOver };
+}
+
+/** The score of the profile after `limit` others; those level with the start may be passed over, so they do not count. */
+function lineAfter(
+  profiles: readonly number[],
+  limit: number,
+  scoreOf: (profile: number) => number,
+  from: number,
+): number {
+  const beyond = new Float64Array(profiles.length);
+  let count = 0;
+  for (const profile of profiles) {
+    const score = scoreOf(profile);
+    if (score >= from) continue;
+    beyond[count] = score;
+    count += 1;
+  }
+  return count > limit ? (beyond.subarray(0, count).sort()[count - 1 - limit] as number) : -Infinity;
 }
 
 /** The page of the first `length` rows of an ordering; `passedOver`: whether others stand before its start already. */
