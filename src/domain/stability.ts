@@ -44,7 +44,7 @@ function weightInterval(
     // The subject's lead over the row at weight t is (start + slope * t) / rest.
     const start = shares.reduce((sum, share, k) => sum + share * deltaOn(k, row), 0);
     const slope = rest * deltaOn(criterion, row) - start;
-    // Who ties at any weight never matters, the subject itself included.
+    // A lead that no weight changes never ends; nor does the subject's over itself.
     if (slope === 0) continue;
     const root = makeFraction(0 - start, slope);
     const holds = start * WHOLE + slope * weight >= 0;
