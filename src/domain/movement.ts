@@ -38,16 +38,16 @@ export type Movements = {
 
 /** The totals of a subject under one model whose weights may have changed; null where it was or is not ranked. */
 export function totalsOf(
-  points: { then: readonly number[] | null; now: readonly number[] | null },
-  weights: { then: readonly number[]; now: readonly number[] },
+  points: { before: readonly number[] | null; after: readonly number[] | null },
+  weights: { before: readonly number[]; after: readonly number[] },
 ): Totals {
   const total = (under: readonly number[], of: readonly number[] | null) =>
     of === null ? null : additiveScore(under, of);
   return {
-    oldOld: total(weights.then, points.then),
-    newOld: total(weights.then, points.now),
-    oldNew: total(weights.now, points.then),
-    newNew: total(weights.now, points.now),
+    oldOld: total(weights.before, points.before),
+    newOld: total(weights.before, points.after),
+    oldNew: total(weights.after, points.before),
+    newNew: total(weights.after, points.after),
   };
 }
 
