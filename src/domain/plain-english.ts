@@ -1,7 +1,9 @@
 // Numbers, names and lists as they stand in a sentence for a board paper: the same bytes for the same input everywhere.
 
-/** Ten-millionths of a point in a thousandth of a point. */
-export const UNITS_SHOWN = 10_000;
+import { SCORE_UNITS } from './columns.js';
+
+/** Ten-millionths of a point in a thousandth of a point, the least that is shown. */
+export const UNITS_SHOWN = SCORE_UNITS / 1000;
 
 /** Thousandths as a plain decimal without trailing zeros: 6800 is `6.8`. */
 export function decimalText(thousandths: number): string {

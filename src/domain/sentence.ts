@@ -88,11 +88,15 @@ function pulls({ explanation, criteria, reference }: PlaceFacts): string {
   const { lifts, holdsBack } = explanation;
   const verb = (some: readonly Contribution[], one: string) => (some.length === 1 ? `${one}s` : one);
   if (lifts.length === 0 && holdsBack.length === 0) return `it scores the same as ${reference}`;
-  if (lifts.length === 0)
-    return `${named(holdsBack)} ${verb(holdsBack, 'hold')} it ${size(holdsBack)} below ${reference}`;
-  const up = `${named(lifts)} ${verb(lifts, 'lift')} it ${size(lifts)} above ${reference}`;
-  if (holdsBack.length === 0) return up;
-  return `${up}, ${named(holdsBack)} ${verb(holdsBack, 'hold')} it back by ${size(holdsBack)}`;
+  const up = `${named(lifts)} ${verb(lifts, 'lift')} it`;
+  const down = `${named(holdsBack)} ${verb(holdsBack, 'hold')} it`;
+  // What decides comes first; what speaks against it follows.
+  if (explanation.net < 0) {
+    const below = `${down} ${size(holdsBack)} below ${reference}`;
+    return lifts.length === 0 ? below : `${below}, ${up} by ${size(lifts)}`;
+  }
+  const above = `${up} ${size(lifts)} above ${reference}`;
+  return holdsBack.length === 0 ? above : `${above}, ${down} back by ${size(holdsBack)}`;
 }
 
 function nextPlace(criteria: readonly string[], name: string, step: ScoreStep | null): string {
