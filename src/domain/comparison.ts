@@ -42,7 +42,7 @@ export function compareSubjects(pair: Pair): Comparison {
     scores,
     deltas,
     net,
-    because: net === 0 ? lifts : fewestThatOutweigh(lifts, holdsBack),
+    because: fewestThatOutweigh(lifts, holdsBack),
     against: holdsBack,
     dominance: dominanceOf(a, b),
     toPass: {
@@ -53,6 +53,7 @@ export function compareSubjects(pair: Pair): Comparison {
   };
 }
 
+/** In a tie nothing outweighs, so all are given. */
 function fewestThatOutweigh(lifts: readonly Contribution[], holdsBack: readonly Contribution[]) {
   if (holdsBack.length === 0) return [...lifts];
   const chosen: Contribution[] = [];

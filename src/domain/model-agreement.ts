@@ -52,7 +52,7 @@ export function modelAgreement(subjects: readonly TwoTotals[], n: number): Model
 }
 
 function swappedPairs(top: readonly TwoTotals[]): ModelAgreement['swapped'] {
-  const byAdditive = [...top].sort((a, b) => b.additive - a.additive || b.geometric - a.geometric);
+  const byAdditive = [...top].sort((a, b) => b.additive - a.additive);
   return byAdditive.flatMap((above, index) =>
     byAdditive
       .slice(index + 1)

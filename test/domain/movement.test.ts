@@ -77,19 +77,28 @@ t.test(
     const told = movements([
       { id: 'p', totals: { oldOld: 50, newOld: 70, oldNew: 10, newNew: 20 } },
       { id: 'q', totals: { oldOld: 60, newOld: 60, oldNew: 30, newNew: 30 } },
-      { id: 'r', totals: { oldOld: 40, newOld: null, oldNew: null, newNew: 90 } },
+      { id: 'r', totals: { oldOld: 55, newOld: null, oldNew: null, newNew: 90 } },
       { id: 's', totals: { oldOld: null, newOld: null, oldNew: null, newNew: null } },
     ]);
     t.same(
       told.stayed.map(({ id, before, after, causes }) => [id, before, after, causes]),
       [
         // Its own scores would have put it first; under the new model q and r are above it.
-        ['p', 2, 3, { ...NOTHING, ownScores: 1, weights: -2 }],
+        ['p', 3, 3, { ...NOTHING, ownScores: 2, weights: -2 }],
         ['q', 1, 2, { ...NOTHING, weights: -1 }],
-        ['r', 3, 1, { ...NOTHING, weights: 2 }],
+        ['r', 2, 1, { ...NOTHING, weights: 1 }],
       ],
     );
     t.same([told.entered, told.left], [[], []]);
+    const below = movements([
+      { id: 'p', totals: { oldOld: -1, newOld: -1, oldNew: -1, newNew: -1 } },
+      { id: 'q', totals: { oldOld: 5, newOld: null, oldNew: null, newNew: null } },
+    ]);
+    t.same(
+      below.stayed[0]?.causes,
+      { ...NOTHING, weights: 1 },
+      'one that the new model cannot rank is gone with it',
+    );
   },
 );
 

@@ -47,6 +47,13 @@ t.test('of equal rises the one that gains most is the smallest step', async (t) 
   t.same(smallestStep(all, 'reach')?.criterion, 0, 'value passes where urgency only ties');
   t.same(smallestStep(all, 'pass')?.criterion, 0);
   t.same(smallestStep(all.slice(1), 'reach')?.result, 'ties');
+  const urgencyFirst = scoreSteps({
+    weights: [3000, 5000, 2000],
+    a: [6000, 9000, 4000],
+    b: [8000, 6000, 7000],
+    scale: WHOLE_POINTS,
+  });
+  t.same(smallestStep(urgencyFirst, 'reach')?.criterion, 1, 'whichever criterion comes first');
 });
 
 t.test('what would lead off the scale is no step', async (t) => {

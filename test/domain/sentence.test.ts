@@ -172,6 +172,15 @@ t.test('a lead too small to show is not called nothing', async (t) => {
   );
 });
 
+t.test('a reason too small to show is not shown as nothing', async (t) => {
+  // 0.9999 for value, 0.00005 against it.
+  const told = compareSubjects({ weights: [9999, 1], a: [6000, 5000], b: [5000, 5500], scale });
+  t.equal(
+    pairSentence(told, NAMES, CRITERIA),
+    'A leads B by 1 because of value (+1), which outweighs urgency (under 0.001).',
+  );
+});
+
 t.test(
   'a criterion without weight is no reason, though it forbids to speak of every criterion',
   async (t) => {
@@ -195,6 +204,15 @@ t.test('what would have to be true for the lower one to pass', async (t) => {
     [
       passSentence(compare([10_000, 10_000, 10_000], [8000, 8000, 8000]), NAMES, CRITERIA),
       'No other weights, and no rise on a single criterion, would put B above A.',
+    ],
+    // 0.0195 behind, 1.961 gained for all the weight: 0.99... points tie.
+    [
+      passSentence(
+        compareSubjects({ weights: [5000, 5000], a: [6000, 5000], b: [5000, 5961], scale }),
+        NAMES,
+        CRITERIA,
+      ),
+      'B would overtake A with one more half point of value, or with 1 point of weight moved from value to urgency.',
     ],
     // 0.25 behind: half a point of value would only tie, and no weights make up for being nowhere better.
     [

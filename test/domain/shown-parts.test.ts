@@ -16,6 +16,7 @@ t.test('parts shown add up to the total shown', async (t) => {
     [[15, -5], 10, [2, -1]],
     // -1.7 and 0.2 are -1.5, which rounds up to -1: -2 and 0 rounded down, and -1.7 has the larger fraction.
     [[-17, 2], 10, [-1, 0]],
+    [[2, -17], 10, [0, -1]],
     [[15], 10, [2]],
   ];
   for (const [parts, divisor, expected] of cases) t.same(roundParts(parts, divisor), expected, `${parts}`);
