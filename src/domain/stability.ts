@@ -42,7 +42,8 @@ function weightInterval(
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] as number;
     // The subject's lead over the row at weight t is (start + slope * t) / rest.
-    const start = shares.reduce((sum, share, k) => sum + share * deltaOn(k, row), 0);
+    let start = 0;
+    for (let k = 0; k < shares.length; k += 1) start += (shares[k] as number) * deltaOn(k, row);
     const slope = rest * deltaOn(criterion, row) - start;
     // A lead that no weight changes never ends; nor does the subject's over itself.
     if (slope === 0) continue;

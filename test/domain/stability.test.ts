@@ -78,6 +78,27 @@ t.test('alone, or beside its equal, a subject keeps its rank at any weights', as
   ]);
 });
 
+t.test(
+  'where one from above is caught and one from below draws level at once, the rank ends before',
+  async (t) => {
+    // All are at 5 where the first criterion has 60%: 0.6 x 4 + 0.4 x 6.5 and 0.6 x 6 + 0.4 x 3.5.
+    const [above, below] = [
+      [4000, 6500],
+      [6000, 3500],
+    ] as const;
+    for (const rivals of [
+      [above, below],
+      [below, above],
+    ]) {
+      const [first] = intervals([5000, 5000], [[5000, 5000], ...rivals.map((one) => [...one])], 0) as [
+        WeightInterval,
+      ];
+      t.same([rounded(first.high), first.high.holds], [0.6, false]);
+      t.equal(first.high.rival, 1 + rivals.indexOf(above));
+    }
+  },
+);
+
 t.test('one that is caught only where a criterion has all the weight is not caught before', async (t) => {
   const [value] = intervals(
     [5000, 5000],
