@@ -1,7 +1,10 @@
 // Numbers without noise, lists as people write them, and names that cannot break the sentence they stand in.
 
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
 import t from 'tap';
 import { countText, decimalText, listText, nameText, pointsText } from '../../src/domain/plain-english.js';
+import { holds } from '../support/property.js';
 
 t.test('numbers have no trailing zeros and no noise', async (t) => {
   const thousandths: [given: number, expected: string][] = [
@@ -67,5 +70,31 @@ t.test(
       ['line\u2028separator', 'line separator'],
     ];
     for (const [given, expected] of cases) t.equal(nameText(given), expected, `shown as ${expected}`);
+  },
+);
+
+t.test(
+  'whatever somebody typed, it stays on one line and its punctuation inside quotation marks',
+  async (t) => {
+    const typed = fc.array(
+      fc.constantFrom('a', 'B', ' ', '.', ',', '"', '“', '”', '\n', '\u202e', '\u0007', ' and '),
+    );
+    const name = fc.oneof(
+      typed.map((parts) => parts.join('')),
+      fc.string({ unit: 'binary' }),
+    );
+    holds(
+      t,
+      fc.property(name, (name) => {
+        const shown = nameText(name);
+        assert.doesNotMatch(
+          shown,
+          /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\s\s|^\s|\s$/u,
+        );
+        const quoted = /^“[^"“”]*”$/.test(shown);
+        assert.ok(quoted || (shown !== '' && !/[.,:;!?()"“”]|\band\b/.test(shown)), shown);
+      }),
+      1000,
+    );
   },
 );
