@@ -200,7 +200,6 @@ t.test('what would have to be true for the lower one to pass', async (t) => {
       'D would overtake B with one more half point of value, ' +
         'or with 0.01 points of weight moved from urgency to value.',
     ],
-    // 9 everywhere would need 1 more on everything, and is worse on everything.
     [
       passSentence(compare([10_000, 10_000, 10_000], [8000, 8000, 8000]), NAMES, CRITERIA),
       'No other weights, and no rise on a single criterion, would put B above A.',
