@@ -21,6 +21,7 @@ import { agreedScoreRoutes } from './http/routes/agreed-scores.js';
 import { historyRoutes } from './http/routes/history.js';
 import { importRoutes } from './http/routes/imports.js';
 import { operationsRoutes } from './http/routes/operations.js';
+import { rankingPlaceRoutes } from './http/routes/ranking-places.js';
 import { rankingRoutes } from './http/routes/rankings.js';
 import { scoreRoutes } from './http/routes/scores.js';
 import { scoringModelRoutes } from './http/routes/scoring-models.js';
@@ -116,5 +117,6 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   historyRoutes(app, dependencies);
   scoringModelRoutes(app, dependencies);
   rankingRoutes(app, dependencies);
+  rankingPlaceRoutes(app, dependencies);
   importRoutes(app, dependencies);
 }

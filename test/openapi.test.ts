@@ -112,9 +112,15 @@ t.test('a name used by two operations is seen', async (t) => {
 });
 
 const WITH_EXAMPLE = [
-  ...['Ranking', 'RankedPlace', 'Product', 'ProductGroup', 'BusinessUnit', 'Score', 'AgreedScore'].map(
-    (shape) => `#/components/schemas/${shape}`,
-  ),
+  ...[
+    'ProductRanking',
+    'ProductPlace',
+    'Product',
+    'ProductGroup',
+    'BusinessUnit',
+    'Score',
+    'AgreedScore',
+  ].map((shape) => `#/components/schemas/${shape}`),
   '#/paths/~1v1~1products/post/requestBody/content/application~1json',
   '#/paths/~1v1~1products/post/responses/409/content/application~1problem%2Bjson not_unique',
 ];

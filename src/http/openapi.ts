@@ -7,7 +7,17 @@ import { problemBody } from './problem-response.js';
 import { PROBLEMS, Problem, type ProblemCode } from './problems.js';
 import { Page, ProblemShape } from './schemas/common.js';
 import { ImportShape } from './schemas/imports.js';
-import { RankedPlace, RankedProduct, Ranking } from './schemas/rankings.js';
+import {
+  BusinessUnitPlace,
+  BusinessUnitRanking,
+  ProductGroupPlace,
+  ProductGroupRanking,
+  ProductPlace,
+  ProductRanking,
+  RankedBusinessUnit,
+  RankedProduct,
+  RankedProductGroup,
+} from './schemas/rankings.js';
 import { AgreedScoreShape, ScoreListShape, ScoreShape, ScoringModelShape } from './schemas/scores.js';
 import {
   BusinessUnitShape,
@@ -29,8 +39,14 @@ const SHAPES = [
   ScoreListShape,
   ScoringModelShape,
   RankedProduct,
-  Ranking,
-  RankedPlace,
+  RankedProductGroup,
+  RankedBusinessUnit,
+  ProductRanking,
+  ProductGroupRanking,
+  BusinessUnitRanking,
+  ProductPlace,
+  ProductGroupPlace,
+  BusinessUnitPlace,
   ImportShape,
   ...['BusinessUnit', 'ProductGroup', 'Product', 'Change', 'ScoringModel'].map(listShape),
 ];

@@ -1,35 +1,45 @@
-// Which products a filter lists: of the backlog, or of exactly the phases asked for.
+// Which subjects a filter lists: of the backlog, or of exactly the phases asked for.
 
 import { PHASES, type Phase } from '../domain/product.js';
 import type { Mask } from '../domain/ranking.js';
+import type { SubjectKind } from '../domain/subject.js';
 import type { Portfolio } from './portfolio.js';
+import type { Subjects } from './subjects.js';
 
-export type ProductFilter = { businessUnitId?: string[]; productGroupId?: string[]; phase?: Phase[] };
+/** Any of the values named, for each that is given; a kind without a parent or a phase is not asked for them. */
+export type SubjectFilter = { businessUnitId?: string[]; productGroupId?: string[]; phase?: Phase[] };
 
-export function isFiltered({ businessUnitId, productGroupId, phase }: ProductFilter): boolean {
+export function isFiltered({ businessUnitId, productGroupId, phase }: SubjectFilter): boolean {
   return businessUnitId !== undefined || productGroupId !== undefined || phase !== undefined;
 }
 
-/** The products within a filter; the very mask of the backlog without one. */
-export function productsWithin(portfolio: Portfolio, filter: ProductFilter): Mask {
-  const { product } = portfolio.subjects;
-  if (!isFiltered(filter)) return product.inBacklog;
+/** The subjects of a kind within a filter; the very mask of the backlog without one. */
+export function subjectsWithin(portfolio: Portfolio, kind: SubjectKind, filter: SubjectFilter): Mask {
+  const subjects = portfolio.subjects[kind];
+  if (!isFiltered(filter)) return subjects.inBacklog;
+  if (kind === 'product') return productsWithin(subjects, filter, groupsWithin(portfolio, filter));
   const groups = groupsWithin(portfolio, filter);
-  const phases = filter.phase === undefined ? null : Uint8Array.from(phaseFlags(filter.phase));
-  const mask = new Uint8Array(product.length);
-  for (let row = 0; row < product.length; row += 1) {
+  return Uint8Array.from({ length: subjects.length }, (_, row) =>
+    subjects.present[row] === 1 && (kind === 'business_unit' || groups[row] === 1) ? 1 : 0,
+  );
+}
+
+function productsWithin(products: Subjects, { phase }: SubjectFilter, groups: Uint8Array): Mask {
+  const phases = phase === undefined ? null : Uint8Array.from(phaseFlags(phase));
+  const mask = new Uint8Array(products.length);
+  for (let row = 0; row < products.length; row += 1) {
     const inPhase =
       phases === null
-        ? (product.inBacklog[row] as number)
-        : (phases[product.phases[row] as number] as number);
+        ? (products.inBacklog[row] as number)
+        : (phases[products.phases[row] as number] as number);
     mask[row] =
-      inPhase & (product.present[row] as number) & (groups[product.parent[row] as number] as number);
+      inPhase & (products.present[row] as number) & (groups[products.parent[row] as number] as number);
   }
   return mask;
 }
 
-/** 1 for the groups whose products are listed. */
-function groupsWithin(portfolio: Portfolio, { businessUnitId, productGroupId }: ProductFilter): Uint8Array {
+/** 1 for the groups that the filter names, or whose unit it names. */
+function groupsWithin(portfolio: Portfolio, { businessUnitId, productGroupId }: SubjectFilter): Uint8Array {
   const { product_group, business_unit } = portfolio.subjects;
   const units = businessUnitId && new Set(businessUnitId.map((id) => business_unit.rowOf.get(id)));
   const groups = productGroupId && new Set(productGroupId.map((id) => product_group.rowOf.get(id)));

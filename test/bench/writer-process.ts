@@ -11,7 +11,7 @@ export type Writing = { url: string; token: string; perSecond: number | null; pr
 export type Written = { perSecond: number; checked: number; stale: number };
 
 type Page = { asOf: string };
-type Place = { product: { criteria: { value: number } } };
+type Place = { subject: { criteria: { value: number } } };
 
 const CHECK_EVERY = 25;
 
@@ -37,7 +37,7 @@ async function write({ url, token, perSecond, products }: Writing): Promise<void
     if (written % CHECK_EVERY === 0) {
       const [page, place] = await Promise.all([ask<Page>(FIRST_PAGE), ask<Place>(`${PAGE}/${id}`)]);
       checked += 1;
-      if (page.asOf < recordedAt || place.product.criteria.value !== points) stale += 1;
+      if (page.asOf < recordedAt || place.subject.criteria.value !== points) stale += 1;
     }
     if (perSecond !== null) await sleep(since + (1000 * written) / perSecond - Date.now());
   }

@@ -14,7 +14,7 @@ function timeless(value: unknown): unknown {
 
 t.test('the example of a ranking, and of a place in it, is what the service answers', async (t) => {
   const app = await startTestApp(t);
-  const { businessUnit, productGroup } = PLACE_EXAMPLE.product;
+  const { businessUnit, productGroup } = PLACE_EXAMPLE.subject;
   const businessUnitId = await makeUnit(app, { name: businessUnit.name });
   const productGroupId = await makeGroup(app, { businessUnitId, name: productGroup.name });
   const ids = new Map<string, string>();
@@ -25,6 +25,6 @@ t.test('the example of a ranking, and of a place in it, is what the service answ
   }
   const ranking = await app.call('GET /v1/rankings/products');
   t.same(timeless(ranking.json()), timeless(RANKING_EXAMPLE));
-  const place = await app.call(`GET /v1/rankings/products/${ids.get(PLACE_EXAMPLE.product.reference)}`);
+  const place = await app.call(`GET /v1/rankings/products/${ids.get(PLACE_EXAMPLE.subject.reference)}`);
   t.same(timeless(place.json()), timeless(PLACE_EXAMPLE));
 });

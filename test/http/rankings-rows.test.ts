@@ -91,7 +91,7 @@ t.test(
       today = day;
       const [row] = (await readRanking(app)).items;
       t.equal(row.score, 5);
-      t.equal((await app.call(`GET ${RANKING}/${id}`)).json().product.stale, row.stale);
+      t.equal((await app.call(`GET ${RANKING}/${id}`)).json().subject.stale, row.stale);
       return row.stale;
     };
     t.equal(await staleOn('2026-06-15'), false);
@@ -151,16 +151,16 @@ t.test('the place of one product: its row, and its neighbours with the gaps to t
   t.match((await at(twin)).above, { reference: 'TOP' });
   const rows = (await readRanking(app)).items;
   for (const [index, id] of [top, twin, second, bottom].entries())
-    t.same((await at(id)).product, rows[index]);
+    t.same((await at(id)).subject, rows[index]);
   t.same(await neighbours(vague), [null, null], 'without a rank there is none above or below');
-  t.same((await at(vague)).product, (await readRanking(app, 'unranked=true')).items[0]);
+  t.same((await at(vague)).subject, (await readRanking(app, 'unranked=true')).items[0]);
   t.same(
     await neighbours(second, `productGroupId=${group}`),
     ['top 1 2', 'bottom 3 3.9'],
     'within the group',
   );
-  t.equal((await at(second, `productGroupId=${group}`)).product.rank, 2);
-  t.equal((await at(bottom, 'weights=value:0,urgency:0,feasibility:1')).product.score, 3.5);
+  t.equal((await at(second, `productGroupId=${group}`)).subject.rank, 2);
+  t.equal((await at(bottom, 'weights=value:0,urgency:0,feasibility:1')).subject.score, 3.5);
   t.same(
     await neighbours(bottom, `productGroupId=${other}`),
     ['twin 1 3.9', null],
@@ -191,7 +191,7 @@ t.test('a place asks for a product that is there, and for parameters that it kno
   }
   const nothing = '01900000-0000-7000-8000-00000000ffff';
   t.equal(
-    (await app.call(`GET ${RANKING}/${id}?businessUnitId=${nothing}`)).json().product.rank,
+    (await app.call(`GET ${RANKING}/${id}?businessUnitId=${nothing}`)).json().subject.rank,
     1,
     'alone there',
   );

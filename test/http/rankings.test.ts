@@ -135,8 +135,8 @@ t.test('retired products are left out unless their phase is asked for', async (t
   t.equal(await ranks('phase=retired'), 'old 1');
   t.equal(await ranks('phase=live,retired'), 'old 1, new 2');
   t.equal(await ranks('phase=live,retired&scope=all'), 'old 1, new 1', 'the backlog does not count them');
-  const { product, above, below } = (await app.call(`GET ${RANKING}/${old}`)).json();
-  t.match(product, { score: 9, rank: 1, criteria: { value: 9, urgency: 9, feasibility: 9 } });
+  const { subject, above, below } = (await app.call(`GET ${RANKING}/${old}`)).json();
+  t.match(subject, { score: 9, rank: 1, criteria: { value: 9, urgency: 9, feasibility: 9 } });
   t.same([above, below?.name], [null, 'new'], 'its place is where it would come');
   const revived = await app.call(`PATCH /v1/products/${old}`, { json: { phase: 'alpha' }, headers: any });
   t.equal(revived.statusCode, 200);

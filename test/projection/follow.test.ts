@@ -49,7 +49,7 @@ t.test('after any writes through the API the followed portfolio equals one loade
 t.test('a retired product scored again is told its new place', async (t) => {
   const id = await makeProduct(app, { phase: 'live' });
   await score(app, id, { value: 9, urgency: 6, feasibility: 4 });
-  const place = async () => (await app.call(`GET /v1/rankings/products/${id}`)).json().product.score;
+  const place = async () => (await app.call(`GET /v1/rankings/products/${id}`)).json().subject.score;
   t.equal(await place(), 7.1);
   await change(app, 'PATCH', `products/${id}`, { phase: 'retired' });
   await score(app, id, { value: 4, urgency: 6, feasibility: 5 });

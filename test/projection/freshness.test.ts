@@ -52,7 +52,7 @@ type Read = (id: string, how: number) => Promise<number | null>;
 async function fromOther(id: string, how: number): Promise<number | null> {
   if (how % 3 === 0) {
     const response = await other.call(`GET /v1/rankings/products/${id}`);
-    return response.statusCode === 200 ? response.json().product.criteria.value : null;
+    return response.statusCode === 200 ? response.json().subject.criteria.value : null;
   }
   const weights = how % 3 === 1 ? '' : '&weights=value:1,urgency:1,feasibility:1';
   const response = await other.call(`GET /v1/rankings/products?unranked=true&limit=200${weights}`);

@@ -66,7 +66,7 @@ async function writeAndRead(until: { over: boolean }, id: string, lane: number) 
     const read = await app.call(`GET /v1/rankings/products/${id}`);
     note(read.statusCode);
     if (read.statusCode !== 200) continue;
-    const { value } = read.json().product.criteria;
+    const { value } = read.json().subject.criteria;
     if (!possible.includes(value)) wrong.push({ round, possible, value });
     possible = [value];
   }

@@ -91,7 +91,7 @@ export const RANKING_EXAMPLE = {
 /** D: level with B below it, three tenths of a point behind A. */
 export const PLACE_EXAMPLE = {
   ...BASIS,
-  product: D,
+  subject: D,
   above: { rank: 1, id: A.id, reference: A.reference, name: A.name, score: A.score, gap: 0.3 },
   below: { rank: 2, id: B.id, reference: B.reference, name: B.name, score: B.score, gap: 0 },
 };

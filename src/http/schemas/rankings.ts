@@ -17,14 +17,8 @@ const Weights = Type.Optional(
   }),
 );
 
-export const PlaceQuery = strictObject({ weights: Weights, businessUnitId, productGroupId, phase });
-
-export const RankingQuery = strictObject({
-  ...PageQuery,
-  weights: Weights,
-  businessUnitId,
-  productGroupId,
-  phase,
+const GROUND = { weights: Weights };
+const ORDER = {
   scope: Type.Optional(
     oneOf(['filtered', 'all'], {
       default: 'filtered',
@@ -35,11 +29,24 @@ export const RankingQuery = strictObject({
   unranked: Type.Optional(
     Type.Boolean({
       default: false,
-      description:
-        'List the products with missing scores instead, each with its best and worst possible rank.',
+      description: 'List those with missing scores instead, each with its best and worst possible rank.',
     }),
   ),
+};
+
+export const ProductPlaceQuery = strictObject({ ...GROUND, businessUnitId, productGroupId, phase });
+export const ProductRankingQuery = strictObject({
+  ...PageQuery,
+  ...GROUND,
+  businessUnitId,
+  productGroupId,
+  phase,
+  ...ORDER,
 });
+export const ProductGroupPlaceQuery = strictObject({ ...GROUND, businessUnitId });
+export const ProductGroupRankingQuery = strictObject({ ...PageQuery, ...GROUND, businessUnitId, ...ORDER });
+export const BusinessUnitPlaceQuery = strictObject(GROUND);
+export const BusinessUnitRankingQuery = strictObject({ ...PageQuery, ...GROUND, ...ORDER });
 
 const byCriterion = (
   value: ReturnType<typeof nullable> | ReturnType<typeof Type.Number>,
@@ -59,45 +66,60 @@ const GateShape = strictObject({
   }),
 });
 
+const IDENTITY = {
+  rank: nullable(
+    Type.Integer({
+      description: 'Equal scores share the better rank (1, 2, 2, 4); null while scores are missing.',
+    }),
+  ),
+  tied: Type.Boolean({ description: 'Another has exactly this score.' }),
+  id: Id,
+  reference: nullable(Type.String()),
+  name: Type.String(),
+};
+
+const SCORED = {
+  score: nullable(
+    Type.Number({
+      description: 'The weighted sum on the scale of the model; null while scores are missing.',
+    }),
+  ),
+  scoreInterval: strictObject(
+    { lowest: Type.Number(), highest: Type.Number() },
+    { description: 'The lowest and highest that the score can be; the same when nothing is missing.' },
+  ),
+  criteria: byCriterion(nullable(Type.Number()), 'Agreed points by criterion; null where missing.'),
+  contributions: byCriterion(
+    nullable(Type.Number()),
+    'What each criterion adds to the score; they sum to it exactly.',
+  ),
+  rankInterval: strictObject(
+    { best: Type.Integer(), worst: Type.Integer() },
+    { description: "Where it could come once the missing scores, its own and others', are in." },
+  ),
+  completeness: Type.Number({ description: 'Share of measures with a score, 0 to 1.' }),
+  stale: Type.Boolean({ description: 'A score is older than its measure allows; its points still count.' }),
+  gates: Type.Array(GateShape),
+};
+
 export const RankedProduct = strictObject(
   {
-    rank: nullable(
-      Type.Integer({
-        description: 'Equal scores share the better rank (1, 2, 2, 4); null while scores are missing.',
-      }),
-    ),
-    tied: Type.Boolean({ description: 'Another product has exactly this score.' }),
-    id: Id,
-    reference: nullable(Type.String()),
-    name: Type.String(),
+    ...IDENTITY,
     phase: nullable(oneOf(PHASES)),
     productGroup: Named,
     businessUnit: Named,
-    score: nullable(
-      Type.Number({
-        description: 'The weighted sum on the scale of the model; null while scores are missing.',
-      }),
-    ),
-    scoreInterval: strictObject(
-      { lowest: Type.Number(), highest: Type.Number() },
-      { description: 'The lowest and highest that the score can be; the same when nothing is missing.' },
-    ),
-    criteria: byCriterion(nullable(Type.Number()), 'Agreed points by criterion; null where missing.'),
-    contributions: byCriterion(
-      nullable(Type.Number()),
-      'What each criterion adds to the score; they sum to it exactly.',
-    ),
-    rankInterval: strictObject(
-      { best: Type.Integer(), worst: Type.Integer() },
-      { description: "Where it could come once the missing scores, its own and others', are in." },
-    ),
-    completeness: Type.Number({ description: 'Share of measures with a score, 0 to 1.' }),
-    stale: Type.Boolean({ description: 'A score is older than its measure allows; its points still count.' }),
-    gates: Type.Array(GateShape),
+    ...SCORED,
     mandatory: nullable(strictObject({ authority: Type.String(), reason: Type.String() })),
   },
   { $id: 'RankedProduct' },
 );
+
+export const RankedProductGroup = strictObject(
+  { ...IDENTITY, businessUnit: Named, ...SCORED },
+  { $id: 'RankedProductGroup' },
+);
+
+export const RankedBusinessUnit = strictObject({ ...IDENTITY, ...SCORED }, { $id: 'RankedBusinessUnit' });
 
 const Basis = {
   asOf: Timestamp,
@@ -109,15 +131,20 @@ const Basis = {
   }),
 };
 
-export const Ranking = strictObject(
-  {
-    ...Basis,
-    counts: strictObject({ ranked: Type.Integer(), unranked: Type.Integer() }),
-    items: Type.Array(ref('RankedProduct')),
-    page: ref('Page'),
-  },
-  { $id: 'Ranking', examples: [RANKING_EXAMPLE] },
-);
+const rankingShape = (of: string, examples: unknown[] = []) =>
+  strictObject(
+    {
+      ...Basis,
+      counts: strictObject({ ranked: Type.Integer(), unranked: Type.Integer() }),
+      items: Type.Array(ref(`Ranked${of}`)),
+      page: ref('Page'),
+    },
+    { $id: `${of}Ranking`, ...(examples.length > 0 ? { examples } : {}) },
+  );
+
+export const ProductRanking = rankingShape('Product', [RANKING_EXAMPLE]);
+export const ProductGroupRanking = rankingShape('ProductGroup');
+export const BusinessUnitRanking = rankingShape('BusinessUnit');
 
 const Neighbour = strictObject({
   rank: Type.Integer(),
@@ -125,19 +152,19 @@ const Neighbour = strictObject({
   reference: nullable(Type.String()),
   name: text(200),
   score: Type.Number(),
-  gap: Type.Number({ description: "Difference to this product's score; 0 when they tie." }),
+  gap: Type.Number({ description: "Difference to this one's score; 0 when they tie." }),
 });
 
-export const RankedPlace = strictObject(
-  {
-    ...Basis,
-    product: ref('RankedProduct'),
-    above: nullable(Neighbour),
-    below: nullable(Neighbour),
-  },
-  {
-    $id: 'RankedPlace',
-    examples: [PLACE_EXAMPLE],
-    description: "A product's place: its neighbours are the products shown just before and after it.",
-  },
-);
+const placeShape = (of: string, examples: unknown[] = []) =>
+  strictObject(
+    { ...Basis, subject: ref(`Ranked${of}`), above: nullable(Neighbour), below: nullable(Neighbour) },
+    {
+      $id: `${of}Place`,
+      ...(examples.length > 0 ? { examples } : {}),
+      description: 'A place in a ranking: the neighbours are those shown just before and after it.',
+    },
+  );
+
+export const ProductPlace = placeShape('Product', [PLACE_EXAMPLE]);
+export const ProductGroupPlace = placeShape('ProductGroup');
+export const BusinessUnitPlace = placeShape('BusinessUnit');

@@ -1,0 +1,54 @@
+// Rankings of products, product groups and business units: the same in everything but what is said here.
+
+import type { SubjectKind } from '../../domain/subject.js';
+import {
+  BusinessUnitPlaceQuery,
+  BusinessUnitRankingQuery,
+  ProductGroupPlaceQuery,
+  ProductGroupRankingQuery,
+  ProductPlaceQuery,
+  ProductRankingQuery,
+} from '../schemas/rankings.js';
+
+const MISSING_AND_RETIRED =
+  'Every active product that is not retired (unless `phase` asks for retired ones), best first. Fresh: it shows every write that was acknowledged before the request.';
+const IN_THEIR_OWN_RIGHT =
+  'Ranked by the scores that they were given themselves. Fresh: it shows every write that was acknowledged before the request.';
+
+/** Each kind's path, its names in operation ids and shapes, and what can be asked. */
+export const RANKING_KINDS = [
+  {
+    kind: 'product',
+    path: 'products',
+    noun: 'product',
+    of: 'Product',
+    plural: 'Products',
+    summary: 'The ranked backlog',
+    description: MISSING_AND_RETIRED,
+    query: ProductRankingQuery,
+    placeQuery: ProductPlaceQuery,
+  },
+  {
+    kind: 'product_group',
+    path: 'product-groups',
+    noun: 'product group',
+    of: 'ProductGroup',
+    plural: 'ProductGroups',
+    summary: 'Product groups, ranked',
+    description: IN_THEIR_OWN_RIGHT,
+    query: ProductGroupRankingQuery,
+    placeQuery: ProductGroupPlaceQuery,
+  },
+  {
+    kind: 'business_unit',
+    path: 'business-units',
+    noun: 'business unit',
+    of: 'BusinessUnit',
+    plural: 'BusinessUnits',
+    summary: 'Business units, ranked',
+    description: IN_THEIR_OWN_RIGHT,
+    query: BusinessUnitRankingQuery,
+    placeQuery: BusinessUnitPlaceQuery,
+  },
+] as const satisfies { kind: SubjectKind; [what: string]: unknown }[];
+export type RankingKind = (typeof RANKING_KINDS)[number];

@@ -1,0 +1,36 @@
+// A page of an order, or one subject's place in it: from the standing order where the question is the usual one.
+
+import type { PageStart } from '../../domain/page-cut.js';
+import {
+  type Place,
+  type RankingPage,
+  rankingPage,
+  rankingPlace,
+  standingPage,
+  standingPlace,
+} from '../../domain/ranking.js';
+import { isFiltered, type SubjectFilter, subjectsWithin } from '../../projection/filter.js';
+import type { Ground } from './ground.js';
+
+export type OrderQuery = SubjectFilter & { scope: 'filtered' | 'all'; unranked: boolean; limit: number };
+
+export function orderPage(ground: Ground, query: OrderQuery, start: PageStart): RankingPage {
+  const { columns, profiles, standing } = ground.basis;
+  const { unranked, limit } = query;
+  if (isStanding(ground, query)) return standingPage(standing, { unranked, start, limit });
+  const listed = subjectsWithin(ground.portfolio, ground.kind, query);
+  const counted = query.scope === 'all' ? columns.inBacklog : listed;
+  const { weights } = ground;
+  return rankingPage(columns, profiles, { weights, listed, counted, unranked, start, limit });
+}
+
+export function orderPlace(ground: Ground, filter: SubjectFilter, row: number): Place {
+  const { columns, profiles, standing } = ground.basis;
+  if (isStanding(ground, filter)) return standingPlace(standing, columns, row);
+  const listed = subjectsWithin(ground.portfolio, ground.kind, filter);
+  return rankingPlace(columns, profiles, { weights: ground.weights, listed, counted: listed }, row);
+}
+
+function isStanding({ basis, weights }: Ground, filter: SubjectFilter): boolean {
+  return !isFiltered(filter) && weights.every((weight, index) => weight === basis.standing.weights[index]);
+}
