@@ -85,15 +85,18 @@ export function sameForEverything(scores: readonly AssessorScore[]): SameForEver
   return [...groups.values()].flatMap((own) => {
     const { assessor, measure, millipoints } = own[0] as AssessorScore;
     if (own.length < LEAST_SAME || own.some((score) => score.millipoints !== millipoints)) return [];
-    const others = own.flatMap((score) => othersMedian(cells, score) ?? []);
-    const othersLowest = Math.min(...others);
-    const othersHighest = Math.max(...others);
-    if (!(othersLowest < othersHighest)) return [];
+    const others = own.flatMap((score) => othersMedian(cells, score) ?? []).sort((a, b) => a - b);
+    const [othersLowest, othersHighest] = [others[0], others.at(-1)];
+    if (othersLowest === undefined || othersHighest === undefined || othersLowest === othersHighest)
+      return [];
     return [{ assessor, measure, millipoints, count: own.length, othersLowest, othersHighest }];
   });
 }
 
-/** Participants' cells of the round whose last score differs from the one that stood when the order was shown. */
+/**
+ * Participants' cells of the round whose last score differs from the one that stood when the order was shown.
+ * How long after the reveal a change still counts is the caller's to say, by the scores given.
+ */
 export function changedAfterReveal(
   scores: readonly AssessorScore[],
   { id, subjects, participants, revealedAt }: ScoringRound,

@@ -1,7 +1,14 @@
 // A group's own score beside the roll-up of its products: both are kept, never averaged, and the gap is shown.
 
 import { compareFractions, type Fraction, roundFraction } from './fraction.js';
-import { type Pool, type RollUpFlag, rollUp } from './roll-up.js';
+import { type Pool, rollUp } from './roll-up.js';
+
+export type RollUpFlag =
+  | 'gap'
+  | 'outside_children'
+  | 'unexplained_by_missing'
+  | 'stale_child'
+  | 'few_products';
 
 export type DirectComparison = {
   /** Direct less roll-up, rounded, in the products' unit; null where either is missing. */

@@ -28,13 +28,6 @@ export type Pool = {
   top: { id: string; points: number } | null;
 };
 
-export type RollUpFlag =
-  | 'gap'
-  | 'outside_children'
-  | 'unexplained_by_missing'
-  | 'stale_child'
-  | 'few_products';
-
 /** Points in the products' unit, rounded (halves upwards) from the exact fractions beside them. Null: nothing scored. */
 export type RollUp = {
   points: number | null;
