@@ -72,6 +72,8 @@ t.test(
   },
 );
 
+const anyPoints = fc.array(fc.integer({ min: 1000, max: 10_000 }), { minLength: 1, maxLength: 12 });
+
 t.test('whatever the points, what is told of them hangs together', async (t) => {
   holds(
     t,
