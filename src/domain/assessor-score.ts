@@ -26,12 +26,13 @@ export function byCell(scores: readonly AssessorScore[]): Map<string, AssessorSc
 
 /** The key of a score's cell; the same for every assessor. */
 export function cellKey({ subject, measure }: Pick<AssessorScore, 'subject' | 'measure'>): string {
-  return JSON.stringify([subject, measure]);
+  // The length keeps apart keys that would run together.
+  return `${subject.length}:${subject}${measure}`;
 }
 
 /** The key of one assessor's scores of one cell. */
-export function scoreKey({ assessor, subject, measure }: AssessorScore): string {
-  return JSON.stringify([assessor, subject, measure]);
+export function scoreKey(score: AssessorScore): string {
+  return `${score.assessor.length}:${score.assessor}${cellKey(score)}`;
 }
 
 /** By assessor, then subject, then measure. */

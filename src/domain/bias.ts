@@ -9,6 +9,7 @@ import {
   latestScores,
   scoreKey,
 } from './assessor-score.js';
+import { byCodeUnit } from './code-unit-order.js';
 import { groupedBy } from './grouped.js';
 import { type Leniency, leniencyOf } from './leniency.js';
 
@@ -79,10 +80,10 @@ export function biasFindings({ scores, rounds, owners, scale }: BiasInput): Bias
 
 /** Assessors who gave at least 5 subjects the same points on a measure, while the others' medians of these differ. */
 export function sameForEverything(scores: readonly AssessorScore[]): SameForEverything[] {
-  const latest = latestScores(scores).sort(byAssessorAndCell);
+  const latest = latestScores(scores);
   const cells = byCell(latest);
   const groups = groupedBy(latest, ({ assessor, measure }) => JSON.stringify([assessor, measure]));
-  return [...groups.values()].flatMap((own) => {
+  const found = [...groups.values()].flatMap((own) => {
     const { assessor, measure, millipoints } = own[0] as AssessorScore;
     if (own.length < LEAST_SAME || own.some((score) => score.millipoints !== millipoints)) return [];
     const others = own.flatMap((score) => othersMedian(cells, score) ?? []).sort((a, b) => a - b);
@@ -91,6 +92,7 @@ export function sameForEverything(scores: readonly AssessorScore[]): SameForEver
       return [];
     return [{ assessor, measure, millipoints, count: own.length, othersLowest, othersHighest }];
   });
+  return found.sort((a, b) => byCodeUnit(a.assessor, b.assessor) || byCodeUnit(a.measure, b.measure));
 }
 
 /**
@@ -121,16 +123,17 @@ export function ownSubjectScores(
   scores: readonly AssessorScore[],
   owners: BiasInput['owners'],
 ): OwnSubjectScore[] {
-  const latest = latestScores(scores).sort(byAssessorAndCell);
+  const latest = latestScores(scores);
   const cells = byCell(latest);
   const owned = new Set(owners.map(({ subject, assessor }) => JSON.stringify([subject, assessor])));
   const own = latest.filter(({ subject, assessor }) => owned.has(JSON.stringify([subject, assessor])));
-  return own.map((score) => {
+  const found = own.map((score) => {
     const { assessor, subject, measure, millipoints } = score;
     const median = othersMedian(cells, score);
     const difference = median === null ? null : millipoints - median;
     return { assessor, subject, measure, millipoints, othersMedian: median, difference };
   });
+  return found.sort(byAssessorAndCell);
 }
 
 function othersMedian(cells: ReadonlyMap<string, AssessorScore[]>, score: AssessorScore): number | null {

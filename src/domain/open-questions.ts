@@ -1,6 +1,7 @@
 // Where a score would change most: the doubtful or missing cells that leave the most of the order open.
 
 import { byCodeUnit } from './code-unit-order.js';
+import { selectFirst } from './selection.js';
 
 /**
  * A subject's total at the middle of all its doubts, and for each doubtful cell (a criterion or measure) how far that
@@ -33,14 +34,21 @@ export function openQuestions(subjects: readonly DoubtedSubject[], limit: number
       if (within > 1) questions.push({ subject: id, cell, halfWidth, open: within - 1 });
     }
   }
-  questions.sort(
-    (a, b) =>
-      b.open - a.open ||
-      b.halfWidth - a.halfWidth ||
-      byCodeUnit(a.subject, b.subject) ||
-      byCodeUnit(a.cell, b.cell),
+  if (limit <= 0) return [];
+  const leading = Float64Array.from(questions, ({ open }) => open);
+  const at = (row: number) => questions[row] as OpenQuestion;
+  const compare = (a: number, b: number) => compareQuestions(at(a), at(b));
+  const order = { leading, ascending: false, compare };
+  return selectFirst(questions.length, limit, order, () => true).map(at);
+}
+
+function compareQuestions(a: OpenQuestion, b: OpenQuestion): number {
+  return (
+    b.open - a.open ||
+    b.halfWidth - a.halfWidth ||
+    byCodeUnit(a.subject, b.subject) ||
+    byCodeUnit(a.cell, b.cell)
   );
-  return questions.slice(0, limit);
 }
 
 /** How many of the ascending values are below the line, or at it too. */

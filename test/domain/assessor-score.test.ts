@@ -34,10 +34,12 @@ t.test('a cell is one subject’s one measure, whatever the keys are made of', a
     score('p', 'A', 'value', 1),
     score('q', 'A', 'value', 1),
     score('p', 'A', 'urgency', 1),
-    score('p', 'A","value', '', 1),
+    score('p', 'Av', 'alue', 1),
+    score('p', '1:A', 'value', 1),
   ];
   const sizes = [...byCell(scores).values()].map((cell) => cell.length);
-  t.same(sizes, [2, 1, 1]);
+  t.same(sizes, [2, 1, 1, 1]);
+  t.equal(latestScores([score('pA', 'B', 'value', 1), score('p', 'AB', 'value', 1)]).length, 2);
 });
 
 t.test('findings go by assessor, then subject, then measure', async (t) => {

@@ -164,6 +164,29 @@ t.test('owners’ scores of their own subjects stand beside the others’ median
   t.same(ownSubjectScores(scores, []), []);
 });
 
+t.test('findings come in the same order whatever order the scores came in', async (t) => {
+  const scores = [
+    ...scoresOf('p', 'A7 B7 C7 D7 E7'),
+    ...scoresOf('p', 'A6 B6 C6 D6 E6', 'urgency'),
+    ...scoresOf('q', 'A5 B5 C5 D5 E5', 'urgency'),
+    ...scoresOf('r', 'A3 B8 C5 D5 E5'),
+    ...scoresOf('r', 'A3 B8 C5 D5 E5', 'urgency'),
+  ];
+  const owners = [...'AB'].flatMap((subject) => [...'rp'].map((assessor) => ({ subject, assessor })));
+  for (const given of [scores, [...scores].reverse()]) {
+    t.same(
+      sameForEverything(given).map(({ assessor, measure }) => `${assessor} ${measure}`),
+      ['p urgency', 'p value', 'q urgency'],
+    );
+    t.same(
+      ownSubjectScores(given, owners).map((one) => `${one.assessor} ${one.subject} ${one.measure}`),
+      [...'pr'].flatMap((assessor) =>
+        [...'AB'].flatMap((subject) => [`${assessor} ${subject} urgency`, `${assessor} ${subject} value`]),
+      ),
+    );
+  }
+});
+
 t.test('all four are told together, and the scores are left as they were', async (t) => {
   const scores = [
     ...scoresOf('p', 'A7 B7 C7 D7 E7'),

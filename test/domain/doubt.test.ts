@@ -23,6 +23,7 @@ function cell(rest: Partial<AgreedCell> = {}): AgreedCell {
 
 t.test('unless said otherwise a margin is a tenth of the scale, and two assessors are enough', async (t) => {
   t.same(POLICY, { staleMargin: 900, fewAssessors: 2, fewMargin: 900 });
+  t.equal(defaultDoubtPolicy({ min: 0, max: 15 }).staleMargin, 2, 'rounded to the thousandth');
 });
 
 t.test('each doubt widens the interval and says why', async (t) => {
@@ -31,6 +32,7 @@ t.test('each doubt widens the interval and says why', async (t) => {
   const apart = { lowest: 4000, highest: 8000 };
   const cases: [why: string, Partial<AgreedCell>, low: number, high: number, DoubtReason[]][] = [
     ['several who agree, in date', {}, 5000, 5000, []],
+    ['two who agree are enough', { assessors: 2 }, 5000, 5000, []],
     ['nobody scored', none, 1000, 10_000, ['missing']],
     ['nobody scored, long ago', { ...none, stale: true }, 1000, 10_000, ['missing']],
     ['several who differ', apart, 4000, 8000, ['disagreement']],

@@ -93,6 +93,8 @@ t.test('nothing scored has bounds but no roll-up, and no capacity has neither', 
   t.same([open.points, open.coverage, open.bounds?.low, open.bounds?.high], [null, 0, 1000, 10_000]);
   const idle = rollUp(poolProducts([scored('a', 5000, 0)]));
   t.same([idle.points, idle.coverage, idle.bounds, idle.lowest], [null, null, null, 5000]);
+  const least = rollUp(poolProducts([scored('a', 5000, 1)]));
+  t.same([least.points, least.coverage, least.bounds?.low], [5000, 1, 5000], 'a hundredth is some capacity');
   const empty = rollUp(EMPTY_POOL);
   t.same([empty.points, empty.products, empty.topProduct], [null, 0, null]);
 });
@@ -108,6 +110,11 @@ t.test('a half-scored criterion leaves only its own part open', async (t) => {
   const half = { id: 'h', low: 4000, high: 6000, capacity: 100, stale: false };
   const { points, bounds } = rollUp(poolProducts([scored('a', 8000), half]));
   t.same([points, bounds?.low, bounds?.high], [8000, 6000, 7000]);
+});
+
+t.test('stale products are counted, scored or not', async (t) => {
+  const stale = { ...scored('a', 5000), stale: true };
+  t.equal(poolProducts([stale, { ...stale, low: 4000 }, scored('b', 1000)]).stale, 2);
 });
 
 t.test('among equals at the top the first id is named', async (t) => {
