@@ -1,6 +1,6 @@
 // A group's own score beside the roll-up of its products: both are kept, never averaged, and the gap is shown.
 
-import { compareFractions, type Fraction, roundFraction } from './fraction.js';
+import { compareQuotients, type Quotient, roundQuotient } from './quotient.js';
 import { type Pool, rollUp } from './roll-up.js';
 
 export type RollUpFlag =
@@ -40,23 +40,23 @@ export function compareWithDirect(pool: Pool, direct: number | null, gapThreshol
   }
   if (direct !== null && bounds !== null) {
     const given = whole(direct);
-    const below = compareFractions(given, bounds.exactLow) < 0;
-    if (below || compareFractions(given, bounds.exactHigh) > 0) flags.push('unexplained_by_missing');
+    const below = compareQuotients(given, bounds.exactLow) < 0;
+    if (below || compareQuotients(given, bounds.exactHigh) > 0) flags.push('unexplained_by_missing');
   }
   if (pool.stale > 0) flags.push('stale_child');
   if (pool.products < FEW_PRODUCTS) flags.push('few_products');
-  return { gap: gap && roundFraction(gap), flags };
+  return { gap: gap && roundQuotient(gap), flags };
 }
 
-function difference(direct: number, { numerator, denominator }: Fraction): Fraction {
+function difference(direct: number, { numerator, denominator }: Quotient): Quotient {
   return { numerator: BigInt(direct) * denominator - numerator, denominator };
 }
 
-function atLeast({ numerator, denominator }: Fraction, threshold: number): boolean {
+function atLeast({ numerator, denominator }: Quotient, threshold: number): boolean {
   const size = numerator < 0n ? -numerator : numerator;
-  return compareFractions({ numerator: size, denominator }, whole(threshold)) >= 0;
+  return compareQuotients({ numerator: size, denominator }, whole(threshold)) >= 0;
 }
 
-function whole(value: number): Fraction {
+function whole(value: number): Quotient {
   return { numerator: BigInt(value), denominator: 1n };
 }

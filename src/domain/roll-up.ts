@@ -2,7 +2,7 @@
 // Sums are pooled from the products, never from means, so that any tree of groups gives the same answer.
 
 import { byCodeUnit } from './code-unit-order.js';
-import { type Fraction, roundFraction } from './fraction.js';
+import { type Quotient, roundQuotient } from './quotient.js';
 
 /**
  * A product's points on one criterion or in total, in whole units (thousandths of a point; for a total any finer whole
@@ -28,13 +28,13 @@ export type Pool = {
   top: { id: string; points: number } | null;
 };
 
-/** Points in the products' unit, rounded (halves upwards) from the exact fractions beside them. Null: nothing scored. */
+/** Points in the products' unit, rounded (halves upwards) from the exact quotients beside them. Null: nothing scored. */
 export type RollUp = {
   points: number | null;
-  exact: Fraction | null;
+  exact: Quotient | null;
   /** The scored share of the capacity, from 0 to 1; null where there is no capacity. */
   coverage: number | null;
-  bounds: { low: number; high: number; exactLow: Fraction; exactHigh: Fraction } | null;
+  bounds: { low: number; high: number; exactLow: Quotient; exactHigh: Quotient } | null;
   products: number;
   scored: number;
   lowest: number | null;
@@ -96,11 +96,11 @@ export function rollUp(pool: Pool): RollUp {
   const exactLow = mean(pool.lowSum, pool.capacity);
   const exactHigh = mean(pool.highSum, pool.capacity);
   return {
-    points: exact && roundFraction(exact),
+    points: exact && roundQuotient(exact),
     exact,
     coverage: pool.capacity > 0 ? pool.scoredCapacity / pool.capacity : null,
     bounds: exactLow &&
-      exactHigh && { low: roundFraction(exactLow), high: roundFraction(exactHigh), exactLow, exactHigh },
+      exactHigh && { low: roundQuotient(exactLow), high: roundQuotient(exactHigh), exactLow, exactHigh },
     products: pool.products,
     scored: pool.scored,
     lowest: pool.lowest,
@@ -109,7 +109,7 @@ export function rollUp(pool: Pool): RollUp {
   };
 }
 
-function mean(sum: number, capacity: number): Fraction | null {
+function mean(sum: number, capacity: number): Quotient | null {
   return capacity > 0 ? { numerator: BigInt(sum), denominator: BigInt(capacity) } : null;
 }
 

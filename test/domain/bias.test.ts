@@ -71,7 +71,7 @@ const ROUND: ScoringRound = {
 
 t.test('a participant’s score that moved after the order was shown is told, with which way', async (t) => {
   const scores = [
-    ...scoresOf('p', 'A5 B5 C5', 'value', 1),
+    ...scoresOf('p', 'B5 A5 C5', 'value', 1),
     // The one that stood at the reveal.
     ...scoresOf('p', 'A6', 'value', 10),
     ...scoresOf('p', 'A9 B4', 'value', 11),

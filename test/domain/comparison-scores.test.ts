@@ -3,10 +3,10 @@
 import fc from 'fast-check';
 import t from 'tap';
 import { cd3, rice, weightedProduct, wsjf } from '../../src/domain/comparison-scores.js';
-import { compareFractions, type Fraction, fractionToNumber } from '../../src/domain/fraction.js';
+import { compareQuotients, type Quotient, quotientToNumber } from '../../src/domain/quotient.js';
 import { toBasisPoints } from '../../src/domain/weights.js';
-import { withGolden } from '../support/golden.js';
 import { holds } from '../support/property.js';
+import { withGolden } from './golden.js';
 
 type Example = {
   weights: Record<string, number>;
@@ -20,7 +20,7 @@ const EXAMPLE: Example = {
   weightedGeometric: { A: 6.776082, B: 6.745626, C: 5.623731, D: 6.787482, E: 4.723559 },
 };
 
-const value = (fraction: Fraction | null) => fraction && fractionToNumber(fraction);
+const value = (score: Quotient | null) => score && quotientToNumber(score);
 const product = (points: number[], weights: number[]) =>
   weightedProduct(
     points.map((one) => one * 1000),
@@ -85,9 +85,9 @@ t.test('RICE is reach x impact x confidence / effort', async (t) => {
   const [a, b] = [
     rice({ reach: 3, impact: 1, confidence: 0.1, effort: 1 }),
     rice({ reach: 1, impact: 1, confidence: 0.3, effort: 1 }),
-  ] as [Fraction, Fraction];
+  ] as [Quotient, Quotient];
   t.not(3 * 0.1, 0.3);
-  t.equal(compareFractions(a, b), 0);
+  t.equal(compareQuotients(a, b), 0);
   const huge = rice({ reach: 1_000_000_000, impact: 3, confidence: 1, effort: 1 });
   t.equal(value(huge), 3_000_000_000, 'a thousand million people are counted exactly');
 });
@@ -106,22 +106,22 @@ const SHEET: [size: number, value: number, timing: number, risk: number, delay: 
 ];
 const sheetScores = SHEET.map(([jobSize, worth, timeCriticality, riskReduction]) => ({
   ...{ jobSize, worth },
-  score: wsjf({ value: worth, timeCriticality, riskReduction, jobSize }) as Fraction,
+  score: wsjf({ value: worth, timeCriticality, riskReduction, jobSize }) as Quotient,
 }));
 
 t.test('weighted shortest job first is as on the public sheet, quotient by quotient', async (t) => {
   for (const [index, [, , , , , expected]] of SHEET.entries()) {
-    const found = fractionToNumber((sheetScores[index] as { score: Fraction }).score);
+    const found = quotientToNumber((sheetScores[index] as { score: Quotient }).score);
     t.equal(Number(found.toFixed(3)), expected);
   }
-  t.equal(compareFractions(sheetScores[6]!.score, sheetScores[7]!.score), 0, 'two equal jobs tie');
+  t.equal(compareQuotients(sheetScores[6]!.score, sheetScores[7]!.score), 0, 'two equal jobs tie');
   t.equal(wsjf({ value: 5, timeCriticality: 3, riskReduction: 8, jobSize: 0 }), null);
 });
 
 t.test('the sheet’s own sequence is wrong in one place, and its 1.24 is 16/13', async (t) => {
-  const sorted = [...sheetScores].sort((a, b) => compareFractions(b.score, a.score));
+  const sorted = [...sheetScores].sort((a, b) => compareQuotients(b.score, a.score));
   t.same(
-    sorted.map(({ score }) => Number(fractionToNumber(score).toFixed(3))),
+    sorted.map(({ score }) => Number(quotientToNumber(score).toFixed(3))),
     [5.2, 4.2, 3.25, 3.2, 3, 2.8, 2.2, 2.2, 1.615],
     '3.0 comes before 2.8',
   );
@@ -167,9 +167,9 @@ function checkJobs(
   t.same(Object.fromEntries(found), iceCream.cd3);
   const scored = Object.entries(fiveJobs.jobs).map(([id, [costOfDelay, duration]]) => ({
     id,
-    score: cd3({ costOfDelay, duration }) as Fraction,
+    score: cd3({ costOfDelay, duration }) as Quotient,
   }));
-  const sequence = scored.reverse().sort((a, b) => compareFractions(b.score, a.score));
+  const sequence = scored.reverse().sort((a, b) => compareQuotients(b.score, a.score));
   t.same(
     sequence.map(({ id }) => id),
     fiveJobs.order,

@@ -3,7 +3,7 @@
 import t from 'tap';
 import { compareWithDirect, defaultGapThreshold } from '../../src/domain/direct-score.js';
 import { EMPTY_POOL, poolProducts, type RollUpProduct } from '../../src/domain/roll-up.js';
-import { withGolden } from '../support/golden.js';
+import { withGolden } from './golden.js';
 
 const SCALE = { min: 1000, max: 10_000 };
 const THRESHOLD = defaultGapThreshold(SCALE);

@@ -4,8 +4,8 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import t from 'tap';
 import { DIFFERENCES, krippendorffAlpha } from '../../src/domain/krippendorff-alpha.js';
-import { withGolden } from '../support/golden.js';
 import { holds } from '../support/property.js';
+import { withGolden } from './golden.js';
 
 type Coders = (number | null)[][];
 type Metric = keyof typeof DIFFERENCES;

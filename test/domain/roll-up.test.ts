@@ -3,7 +3,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import t, { type Test } from 'tap';
-import { compareFractions, fractionToNumber } from '../../src/domain/fraction.js';
+import { compareQuotients, quotientToNumber } from '../../src/domain/quotient.js';
 import {
   EMPTY_POOL,
   mergePools,
@@ -11,8 +11,8 @@ import {
   type RollUpProduct,
   rollUp,
 } from '../../src/domain/roll-up.js';
-import { withGolden } from '../support/golden.js';
 import { holds } from '../support/property.js';
+import { withGolden } from './golden.js';
 
 type Golden = {
   scale: { min: number; max: number };
@@ -67,7 +67,7 @@ function checkExample(t: Pick<Test, 'same' | 'equal'>, golden: Golden): void {
     bigint,
   ];
   const { exact } = rollUp(mergePools(G1, G2));
-  t.equal(exact && compareFractions(exact, { numerator: numerator * 1000n, denominator }), 0);
+  t.equal(exact && compareQuotients(exact, { numerator: numerator * 1000n, denominator }), 0);
 }
 
 t.test('the worked example comes out as by hand', async (t) => {
@@ -205,7 +205,7 @@ t.test('measuring capacity in another unit changes no roll-up', async (t) => {
     fc.property(anyProducts, fc.integer({ min: 1, max: 1000 }), (products, factor) => {
       const said = (all: RollUpProduct[]) => {
         const { points, bounds, exact, coverage } = rollUp(poolProducts(all));
-        return [points, bounds?.low, bounds?.high, exact && fractionToNumber(exact), coverage];
+        return [points, bounds?.low, bounds?.high, exact && quotientToNumber(exact), coverage];
       };
       const scaled = products.map((product) => ({ ...product, capacity: product.capacity * factor }));
       assert.deepEqual(said(scaled), said(products));

@@ -1,26 +1,26 @@
 // Exact quotients: compared by cross-multiplication, so that equal ones tie and nearly equal ones do not.
 
 /** Any whole numbers; the denominator is above 0. Not necessarily in lowest terms. */
-export type Fraction = { numerator: bigint; denominator: bigint };
+export type Quotient = { numerator: bigint; denominator: bigint };
 
 const DECIMALS = 10_000_000;
 
 /** Negative when `a` is the smaller; 0 exactly when they are equal. */
-export function compareFractions(a: Fraction, b: Fraction): number {
+export function compareQuotients(a: Quotient, b: Quotient): number {
   const left = a.numerator * b.denominator;
   const right = b.numerator * a.denominator;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** The nearest whole number, halves upwards. */
-export function roundFraction({ numerator, denominator }: Fraction): number {
+export function roundQuotient({ numerator, denominator }: Quotient): number {
   const doubled = 2n * numerator + denominator;
   const whole = doubled / (2n * denominator);
   // Division of whole numbers cuts towards zero; below zero that is one too high unless it came out even.
   return Number(doubled < 0n && doubled % (2n * denominator) !== 0n ? whole - 1n : whole);
 }
 
-/** For showing: to seven decimals, halves upwards. Equal fractions give equal numbers. */
-export function fractionToNumber({ numerator, denominator }: Fraction): number {
-  return roundFraction({ numerator: numerator * BigInt(DECIMALS), denominator }) / DECIMALS;
+/** For showing: to seven decimals, halves upwards. Equal quotients give equal numbers. */
+export function quotientToNumber({ numerator, denominator }: Quotient): number {
+  return roundQuotient({ numerator: numerator * BigInt(DECIMALS), denominator }) / DECIMALS;
 }

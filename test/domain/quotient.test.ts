@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import t from 'tap';
-import { compareFractions, fractionToNumber, roundFraction } from '../../src/domain/fraction.js';
+import { compareQuotients, quotientToNumber, roundQuotient } from '../../src/domain/quotient.js';
 import { holds } from '../support/property.js';
 
 const of = (numerator: number, denominator: number) => ({
@@ -11,14 +11,14 @@ const of = (numerator: number, denominator: number) => ({
 });
 
 t.test('equal quotients tie whatever they are made of', async (t) => {
-  t.equal(compareFractions(of(26, 5), of(52, 10)), 0);
-  t.equal(compareFractions(of(26, 5), of(5200, 1000)), 0);
-  t.ok(compareFractions(of(1, 3), of(2, 5)) < 0);
-  t.ok(compareFractions(of(-1, 3), of(-2, 5)) > 0);
+  t.equal(compareQuotients(of(26, 5), of(52, 10)), 0);
+  t.equal(compareQuotients(of(26, 5), of(5200, 1000)), 0);
+  t.ok(compareQuotients(of(1, 3), of(2, 5)) < 0);
+  t.ok(compareQuotients(of(-1, 3), of(-2, 5)) > 0);
   // Floating point sees no difference between these two.
   const large = Number.MAX_SAFE_INTEGER;
   t.equal((large - 1) / large, (large - 2) / (large - 1));
-  t.ok(compareFractions(of(large - 1, large), of(large - 2, large - 1)) > 0);
+  t.ok(compareQuotients(of(large - 1, large), of(large - 2, large - 1)) > 0);
 });
 
 t.test('rounding is to the nearest, halves upwards, below zero as above', async (t) => {
@@ -34,14 +34,14 @@ t.test('rounding is to the nearest, halves upwards, below zero as above', async 
     [-1, 4, 0],
   ];
   for (const [numerator, denominator, expected] of cases) {
-    t.equal(roundFraction(of(numerator, denominator)), expected, `${numerator}/${denominator}`);
+    t.equal(roundQuotient(of(numerator, denominator)), expected, `${numerator}/${denominator}`);
   }
 });
 
 t.test('a quotient is shown to seven decimals', async (t) => {
-  t.equal(fractionToNumber(of(26, 5)), 5.2);
-  t.equal(fractionToNumber(of(1, 3)), 0.3333333);
-  t.equal(fractionToNumber(of(2, 3)), 0.6666667);
+  t.equal(quotientToNumber(of(26, 5)), 5.2);
+  t.equal(quotientToNumber(of(1, 3)), 0.3333333);
+  t.equal(quotientToNumber(of(2, 3)), 0.6666667);
 });
 
 const whole = fc.integer({ min: -1_000_000, max: 1_000_000 });
@@ -52,8 +52,8 @@ t.test('comparing agrees with the difference, and rounding is never more than a 
     t,
     fc.property(whole, positive, whole, positive, (a, b, c, d) => {
       const order = Math.sign(a * d - c * b);
-      const away = roundFraction(of(a, b)) * b - a;
-      return compareFractions(of(a, b), of(c, d)) === order && 2 * away > -b && 2 * away <= b;
+      const away = roundQuotient(of(a, b)) * b - a;
+      return compareQuotients(of(a, b), of(c, d)) === order && 2 * away > -b && 2 * away <= b;
     }),
     500,
   );

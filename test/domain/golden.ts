@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Test } from 'tap';
 
-// Three folders up from build/test/support is the project's root.
+// Three folders up from build/test/domain is the project's root.
 const FOLDER = new URL('../../../../shared/golden/', import.meta.url);
 
 /** Hands the known answers of that name to `check`, or says that there are none. */
