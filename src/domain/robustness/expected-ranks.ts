@@ -7,30 +7,39 @@ import { type ScorePlanes, valueAt } from './score-planes.js';
 type Corners = { share: number; a: Float64Array; b: Float64Array; c: Float64Array };
 
 /**
+ * The region as pair after pair is compared on it: its triangles, and for quick answers every plane's value at the
+ * centroid and how far the region reaches from there to the side and upwards.
+ */
+type Ground = { triangles: Corners[]; centre: Float64Array; reachX: number; reachY: number };
+
+/**
  * The expected rank by plane, exactly: 1 + the sum over the others of their chance to win, where equals count a half
  * (Lahdelma and Salminen 2001, from the pairwise winning indices).
  */
 export function expectedRanks(planes: ScorePlanes, region: Polygon): Float64Array {
-  const ranks = Float64Array.from(planes.size, (size) => 1 + (size - 1) / 2);
-  for (const corners of cornersOf(planes, region)) addLosses(ranks, planes, corners);
+  const { count, size } = planes;
+  const ground = groundOf(planes, region);
+  const ranks = Float64Array.from(size, (own) => 1 + (own - 1) / 2);
+  for (let plane = 0; plane < count; plane += 1) {
+    const own = size[plane] as number;
+    let losses = 0;
+    // Every pair once: what one of them wins, the other loses.
+    for (let other = plane + 1; other < count; other += 1) {
+      const beaten = winShare(planes, ground, other, plane);
+      losses += beaten * (size[other] as number);
+      ranks[other] = (ranks[other] as number) + (1 - beaten) * own;
+    }
+    ranks[plane] = (ranks[plane] as number) + losses;
+  }
   return ranks;
 }
 
 /** Each plane's chance to score above the other one, by plane; a half for the other one itself. */
 export function winsAgainst(planes: ScorePlanes, region: Polygon, other: number): Float64Array {
-  const wins = new Float64Array(planes.count);
-  for (const { share, a, b, c } of cornersOf(planes, region)) {
-    for (let plane = 0; plane < planes.count; plane += 1) {
-      const ahead = positiveShare(
-        (a[plane] as number) - (a[other] as number),
-        (b[plane] as number) - (b[other] as number),
-        (c[plane] as number) - (c[other] as number),
-      );
-      wins[plane] = (wins[plane] as number) + share * ahead;
-    }
-  }
-  wins[other] = 0.5;
-  return wins;
+  const ground = groundOf(planes, region);
+  return Float64Array.from(planes.size.keys(), (plane) =>
+    plane === other ? 0.5 : winShare(planes, ground, plane, other),
+  );
 }
 
 /**
@@ -46,32 +55,40 @@ export function positiveShare(a: number, b: number, c: number): number {
   return c >= 0 ? (c * c) / ((c - a) * (c - b)) : 0;
 }
 
-function cornersOf(planes: ScorePlanes, region: Polygon): Corners[] {
-  const { area } = measure(region);
-  return triangles(region).map((triangle) => {
-    const at = (corner: number) =>
-      Float64Array.from({ length: planes.count }, (_, plane) =>
-        valueAt(planes, plane, triangle[corner] as number, triangle[corner + 1] as number),
+function winShare(planes: ScorePlanes, ground: Ground, one: number, other: number): number {
+  const ahead = (ground.centre[one] as number) - (ground.centre[other] as number);
+  const swing =
+    ground.reachX * Math.abs((planes.x[one] as number) - (planes.x[other] as number)) +
+    ground.reachY * Math.abs((planes.y[one] as number) - (planes.y[other] as number));
+  if (ahead >= swing) return 1;
+  if (ahead <= -swing) return 0;
+  let wins = 0;
+  for (const { share, a, b, c } of ground.triangles) {
+    wins +=
+      share *
+      positiveShare(
+        (a[one] as number) - (a[other] as number),
+        (b[one] as number) - (b[other] as number),
+        (c[one] as number) - (c[other] as number),
       );
-    return { share: measure(triangle).area / area, a: at(0), b: at(2), c: at(4) };
-  });
+  }
+  return wins;
 }
 
-// Every pair once: what one of them wins, the other loses.
-function addLosses(ranks: Float64Array, { count, size }: ScorePlanes, { share, a, b, c }: Corners): void {
-  for (let plane = 0; plane < count; plane += 1) {
-    const [ownA, ownB, ownC] = [a[plane] as number, b[plane] as number, c[plane] as number];
-    const weight = share * (size[plane] as number);
-    let losses = 0;
-    for (let other = plane + 1; other < count; other += 1) {
-      const beaten = positiveShare(
-        (a[other] as number) - ownA,
-        (b[other] as number) - ownB,
-        (c[other] as number) - ownC,
-      );
-      losses += beaten * (size[other] as number);
-      ranks[other] = (ranks[other] as number) + (1 - beaten) * weight;
-    }
-    ranks[plane] = (ranks[plane] as number) + share * losses;
-  }
+function groundOf(planes: ScorePlanes, region: Polygon): Ground {
+  const { area, x, y } = measure(region);
+  const valuesAt = (atX: number, atY: number) =>
+    Float64Array.from(planes.size.keys(), (plane) => valueAt(planes, plane, atX, atY));
+  const reach = (from: number, axis: 0 | 1) =>
+    Math.max(...region.filter((_, index) => index % 2 === axis).map((at) => Math.abs(at - from)));
+  return {
+    triangles: triangles(region).map((triangle) => {
+      const [ax, ay, bx, by, cx, cy] = triangle as [number, number, number, number, number, number];
+      const share = measure(triangle).area / area;
+      return { share, a: valuesAt(ax, ay), b: valuesAt(bx, by), c: valuesAt(cx, cy) };
+    }),
+    centre: valuesAt(x, y),
+    reachX: reach(x, 0),
+    reachY: reach(y, 1),
+  };
 }
