@@ -45,6 +45,16 @@ export function weightsAt(criteria: number, x: number, y: number): number[] {
   return criteria === 2 ? [x, 1 - x] : [x, y, 1 - x - y];
 }
 
+/** Weights, as shares of 1, between which all of the region lies: its corners, or for over three criteria all's. */
+export function regionCorners(region: WeightRegion, weights: readonly number[]): number[][] {
+  if (isPoint(region, weights)) return [weights.map((weight) => weight / WHOLE)];
+  const polygon = regionPolygon(region, weights);
+  if (polygon === null) return weights.map((_, at) => weights.map((_, other) => (other === at ? 1 : 0)));
+  return Array.from({ length: polygon.length / 2 }, (_, corner) =>
+    weightsAt(weights.length, polygon[2 * corner] as number, polygon[2 * corner + 1] as number),
+  );
+}
+
 /** A sum of coefficients times weights, plus a constant, as it changes over the polygon's plane. */
 export function acrossPlane(byWeight: readonly number[], constant: number) {
   const [first = 0, second = 0, third = 0] = byWeight;
