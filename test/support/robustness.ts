@@ -42,13 +42,11 @@ export function planesOf(subjects: readonly number[][]) {
 const halves = fc.integer({ min: 2, max: 20 }).map((half) => half / 2);
 const anyPoints = fc.tuple(halves, halves, halves).map((three) => [...three]);
 
-/** Up to `maxLength` subjects with known points; some are equal in all of them. */
+/** Up to `maxLength` subjects with known points, and up to two more that equal some of them. */
 export function anySubjects(maxLength: number): fc.Arbitrary<number[][]> {
   return fc
     .array(anyPoints, { minLength: 1, maxLength })
-    .chain((subjects) =>
-      fc.shuffledSubarray(subjects, { maxLength: 2 }).map((again) => [...subjects, ...again]),
-    );
+    .chain((subjects) => fc.shuffledSubarray(subjects).map((again) => [...subjects, ...again.slice(0, 2)]));
 }
 
 /** Subjects of which some have points in doubt. */
