@@ -46,7 +46,7 @@ export function cellsOf(subjects: Subjects, region: readonly Corner[]): Corner[]
 }
 
 /** The score under the weights x, y and what they leave of 1. */
-export function scoreAt([first = 0, second = 0, third = 0]: readonly number[], { x, y }: Corner): number {
+function scoreAt([first = 0, second = 0, third = 0]: readonly number[], { x, y }: Corner): number {
   return first * x + second * y + third * (1 - x - y);
 }
 

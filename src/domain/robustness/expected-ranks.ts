@@ -46,7 +46,7 @@ export function winsAgainst(planes: ScorePlanes, region: Polygon, other: number)
  * The share of a triangle's area on which a value is above 0 that changes evenly between its corners' values: the
  * negative or positive corner that stands alone cuts off d^2 / ((d - e)(d - f)).
  */
-export function positiveShare(a: number, b: number, c: number): number {
+function positiveShare(a: number, b: number, c: number): number {
   if (a >= 0) {
     if (b >= 0) return c >= 0 ? 1 : 1 - (c * c) / ((c - a) * (c - b));
     return c >= 0 ? 1 - (b * b) / ((b - a) * (b - c)) : (a * a) / ((a - b) * (a - c));
