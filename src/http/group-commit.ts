@@ -12,68 +12,68 @@ export type GroupCommit<Item, Done> = {
 };
 
 export type GroupRules<Item, Done> = {
-  /** Items of one subject are never in two batches at once: the later would find it locked. */
-  subjectOf(item: Item): string;
   /** Items of one key are never in one batch: each builds on the one before. */
   keyOf(item: Item): string;
   /** Writes a batch; the outcomes are in the order of the items. */
-  writeTogether(items: Item[]): Promise<Outcome<Done>[]>;
+  writeTogether(items: readonly Item[]): Promise<readonly Outcome<Done>[]>;
   writeAlone(item: Item): Promise<Done>;
 };
 
 const MOST_IN_BATCH = 100;
-const MOST_BATCHES = 1;
+const MOST_WAIT_MS = 5;
 
 type Waiting<Item, Done> = { item: Item; resolve: (done: Done) => void; reject: (error: unknown) => void };
 
-/** Creates the place where writes wait for each other. */
+/** Creates the place where writes wait for each other. One batch is under way at a time. */
 export function createGroupCommit<Item, Done>(rules: GroupRules<Item, Done>): GroupCommit<Item, Done> {
   const unsettled = new Set<Promise<Done>>();
-  const busy = new Set<string>();
   let waiting: Waiting<Item, Done>[] = [];
-  let underWay = 0;
-  let starting = false;
+  let underWay = false;
+  let last = { size: 0, endedAt: 0 };
+  let timer: NodeJS.Timeout | undefined;
 
-  // All who ask within one turn of the event loop join before the batch begins.
-  function startSoon(): void {
-    if (starting || underWay === MOST_BATCHES || waiting.length === 0) return;
-    starting = true;
-    setImmediate(() => {
-      starting = false;
-      const batch = takeBatch();
-      if (batch.length > 0) void run(batch);
-    });
+  // Those whom the last batch answered are likely to come back at once with the next thing to write. Beginning without
+  // them would make two batches of each, so as many are waited for, for a moment after its end.
+  function beginWhenDue(): void {
+    if (underWay || waiting.length === 0) return;
+    const left = waiting.length < last.size ? last.endedAt + MOST_WAIT_MS - performance.now() : 0;
+    if (left > 0) {
+      timer ??= setTimeout(begin, left);
+      return;
+    }
+    underWay = true;
+    // All who ask within one turn of the event loop join.
+    setImmediate(begin);
+  }
+
+  async function begin(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    underWay = true;
+    const batch = takeBatch();
+    await run(batch);
+    last = { size: batch.length, endedAt: performance.now() };
+    underWay = false;
+    beginWhenDue();
   }
 
   function takeBatch(): Waiting<Item, Done>[] {
-    const batch: Waiting<Item, Done>[] = [];
-    const keys = new Set<string>();
+    const batch = new Map<string, Waiting<Item, Done>>();
     waiting = waiting.filter((entry) => {
       const key = rules.keyOf(entry.item);
-      if (batch.length === MOST_IN_BATCH || keys.has(key) || busy.has(rules.subjectOf(entry.item)))
-        return true;
-      keys.add(key);
-      batch.push(entry);
+      if (batch.size === MOST_IN_BATCH || batch.has(key)) return true;
+      batch.set(key, entry);
       return false;
     });
-    return batch;
+    return [...batch.values()];
   }
 
-  async function run(batch: Waiting<Item, Done>[]): Promise<void> {
-    const items = batch.map(({ item }) => item);
-    const subjects = new Set(items.map(rules.subjectOf));
-    for (const subject of subjects) busy.add(subject);
-    underWay += 1;
-    startSoon();
+  async function run(batch: readonly Waiting<Item, Done>[]): Promise<void> {
     try {
-      const outcomes = await rules.writeTogether(items);
-      for (const [index, entry] of batch.entries()) settle(entry, outcomes[index] ?? 'alone');
+      const outcomes = await rules.writeTogether(batch.map(({ item }) => item));
+      for (const [index, entry] of batch.entries()) settle(entry, outcomes[index] as Outcome<Done>);
     } catch (error) {
       for (const { reject } of batch) reject(error);
-    } finally {
-      for (const subject of subjects) busy.delete(subject);
-      underWay -= 1;
-      startSoon();
     }
   }
 
@@ -87,7 +87,7 @@ export function createGroupCommit<Item, Done>(rules: GroupRules<Item, Done>): Gr
     async write(item) {
       const written = new Promise<Done>((resolve, reject) => waiting.push({ item, resolve, reject }));
       unsettled.add(written);
-      startSoon();
+      beginWhenDue();
       return written.finally(() => unsettled.delete(written));
     },
     async settled() {

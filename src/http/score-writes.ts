@@ -36,8 +36,7 @@ export type ScoreWrite = {
 /** Where scores are recorded: many requests share one transaction. */
 export function createScoreWrites(db: Db): GroupCommit<ScoreWrite, RecordedScore> {
   return createGroupCommit({
-    subjectOf: ({ id }: ScoreWrite) => id,
-    keyOf: ({ id, score }) => `${id} ${score.measure} ${score.assessor}`,
+    keyOf: ({ id, score }: ScoreWrite) => `${id} ${score.measure} ${score.assessor}`,
     async writeTogether(writes) {
       try {
         return await inTransaction(db, (trx) => recordAll(trx, writes, 'skip'));
