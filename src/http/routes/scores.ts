@@ -95,8 +95,9 @@ export function scoreRoutes(app: FastifyInstance, { db, cursors, now }: Dependen
       async (request, reply) => {
         requireJsonAccepted(request);
         const body = request.body as { points: number; assessedOn?: string } & Partial<Score>;
-        const assessedOn = body.assessedOn ?? dayOf(now());
-        checkAssessedOn(assessedOn, dayOf(now()));
+        const today = dayOf(now());
+        const { assessedOn = today } = body;
+        checkAssessedOn(assessedOn, today);
         const { id, measure } = request.params as { id: string; measure: string };
         const { points, confidence = null, rationale = null, evidenceUrl = null } = body;
         const { principal } = request;
