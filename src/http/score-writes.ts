@@ -3,7 +3,7 @@
 
 import type { Principal } from '../auth/permissions.js';
 import { checkPoints, findMeasure, type ScoringModel } from '../domain/scoring-model.js';
-import { SUBJECT_KINDS } from '../domain/subject.js';
+import { SUBJECT_KINDS, type SubjectKind } from '../domain/subject.js';
 import type { Author } from '../store/changes.js';
 import type { Db, Trx } from '../store/database.js';
 import {
@@ -14,7 +14,6 @@ import {
   type ScoreEntry,
 } from '../store/score-batch.js';
 import type { NewScore } from '../store/scores.js';
-import { findActiveModel } from '../store/scoring-models.js';
 import { isRolledBack } from '../store/violations.js';
 import { requireActive } from './active-subject.js';
 import { requireUnit } from './authenticate.js';
@@ -60,17 +59,19 @@ async function recordAll(
   locked: 'wait' | 'skip',
 ): Promise<Outcome<RecordedScore>[]> {
   const subjects = new Map<string, ScoredSubject>();
+  const models = new Map<SubjectKind, ScoringModel>();
   for (const kind of SUBJECT_KINDS) {
     const ids = new Set(writes.filter(({ path }) => path.kind === kind).map(({ id }) => id));
     if (ids.size === 0) continue;
-    for (const subject of await lockScoredSubjects(trx, kind, [...ids], locked))
-      subjects.set(subject.id, subject);
+    const held = await lockScoredSubjects(trx, kind, [...ids], locked);
+    models.set(kind, held.model);
+    for (const subject of held.subjects) subjects.set(subject.id, subject);
   }
-  const model = await findActiveModel(trx);
   const decided = writes.map((write) => {
     const subject = subjects.get(write.id);
     // Not there, or held by somebody else: only waiting for it tells.
-    return subject === undefined && locked === 'skip' ? 'alone' : decide(write, subject, model);
+    if (subject === undefined && locked === 'skip') return 'alone';
+    return decide(write, subject, models.get(write.path.kind) as ScoringModel);
   });
   const entries = decided.flatMap((each) => (each !== 'alone' && 'entry' in each ? [each.entry] : []));
   const recorded = (entries.length === 0 ? [] : await recordScores(trx, entries)).values();

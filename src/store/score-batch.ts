@@ -1,11 +1,13 @@
 // Scores recorded by the batch: their subjects are held first, then one statement writes all of them and logs each.
 
 import { type RawBuilder, sql } from 'kysely';
+import type { ScoringModel } from '../domain/scoring-model.js';
 import type { SubjectKind } from '../domain/subject.js';
 import { type Author, loggedEach, stamp } from './changes.js';
 import type { Trx } from './database.js';
 import { PREPARED } from './prepared.js';
 import { type NewScore, type Score, type SubjectId, scoreShape } from './scores.js';
+import { activeModelRow, type ModelRow, toModel } from './scoring-models.js';
 import { SUBJECT_TABLES } from './subject-table.js';
 
 /** What decides whether a subject may be scored, and by whom. */
@@ -20,19 +22,23 @@ const LOCKS: Record<'wait' | 'skip', RawBuilder<unknown>> = {
 
 /**
  * Holds subjects of a kind until the transaction ends: against their being archived meanwhile, and so that each score
- * logs the one before it. What somebody else holds is waited for, or left out.
+ * logs the one before it. What somebody else holds is waited for, or left out. With them comes the model in force.
  */
 export async function lockScoredSubjects(
   trx: Trx,
   kind: SubjectKind,
   ids: readonly string[],
   held: 'wait' | 'skip',
-): Promise<ScoredSubject[]> {
+): Promise<{ subjects: ScoredSubject[]; model: ScoringModel }> {
   const { table, joined, unitReference } = SUBJECT_TABLES[kind];
-  const { rows } = await sql<ScoredSubject>`
-    ${PREPARED} select s.id, ${stamp(sql`s.archived_at`)} as "archivedAt", ${unitReference} as "unitReference"
-    from ${table} s${joined} where s.id = any(${ids}::uuid[]) order by s.id ${LOCKS[held]}`.execute(trx);
-  return rows;
+  const subjects = sql`, (select coalesce(json_agg(held), '[]') from held) as subjects`;
+  const { rows } = await sql<ModelRow & { subjects: ScoredSubject[] }>`
+    ${PREPARED} with held as materialized (
+      select s.id, ${stamp(sql`s.archived_at`)} as "archivedAt", ${unitReference} as "unitReference"
+      from ${table} s${joined} where s.id = any(${ids}::uuid[]) order by s.id ${LOCKS[held]})
+    ${activeModelRow(subjects)}`.execute(trx);
+  const row = rows[0] as (typeof rows)[0];
+  return { subjects: row.subjects, model: toModel(row) };
 }
 
 /**
