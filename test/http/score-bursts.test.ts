@@ -110,6 +110,28 @@ t.test(
   },
 );
 
+t.test('one assessor at once through two instances: the log stays a chain', async (t) => {
+  const second = await startTestApp(t, { databaseUrl: app.databaseUrl, issuer: app.issuer });
+  const urls = await Promise.all(Array.from({ length: 3 }, productUrl));
+  const lane = async (by: TestApp, start: number) => {
+    for (let round = 0; round < 10; round += 1) {
+      const json = { points: 5, rationale: `${start} ${round}` };
+      const answers = await Promise.all(urls.map((url) => put(url, json, 'ada', by)));
+      for (const status of statusesOf(answers)) t.ok([200, 201].includes(status), String(status));
+    }
+  };
+  await Promise.all([app, second, app, second].map(lane));
+  for (const url of urls) {
+    const entries = await logged(idOf(url));
+    t.equal(entries.length, 40);
+    const left = new Set(entries.map(({ after }) => JSON.stringify(after)));
+    const chained = entries.filter(({ before }) => before !== null && left.has(JSON.stringify(before)));
+    t.equal(chained.length, 39, 'all but the first name one before them');
+    const named = entries.map(({ before }) => JSON.stringify(before));
+    t.equal(new Set(named).size, 40, 'and no two the same');
+  }
+});
+
 t.test('whatever is refused amid a burst is told why as if alone, and harms nobody', async (t) => {
   const archived = await productUrl();
   const { etag } = (await app.call(`GET ${archived}`)).headers;
