@@ -2,7 +2,7 @@
 
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import { PREPARED, preparing } from './prepared.js';
+import { preparing } from './prepared.js';
 import type { Database } from './tables.js';
 
 export type Db = Kysely<Database>;
@@ -44,11 +44,22 @@ export function openDatabase(pool: pg.Pool, { prepare = false } = {}): Db {
   });
 }
 
-/** Makes the rest of the transaction give up after two seconds of waiting for a lock or ten seconds in a statement. */
-export async function limitWaits(trx: Trx): Promise<void> {
-  await sql`${PREPARED} select set_config('lock_timeout', '2s', true), set_config('statement_timeout', '10s', true)`.execute(
-    trx,
-  );
+const BEGIN = sql.raw("begin; set local lock_timeout = '2s'; set local statement_timeout = '10s'");
+
+/** A transaction that gives up after two seconds of waiting for a lock or ten seconds in a statement, begun in one round trip. */
+export async function inLimitedTransaction<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
+  return db.connection().execute(async (connection) => {
+    await BEGIN.execute(connection);
+    try {
+      const result = await work(connection as unknown as Trx);
+      await sql`commit`.execute(connection);
+      return result;
+    } catch (error) {
+      // On a lost connection this fails as well; what is to be told is why the work failed.
+      await sql`rollback`.execute(connection).catch(() => {});
+      throw error;
+    }
+  });
 }
 
 // Whole numbers are kept within what JavaScript holds exactly by check constraints; a date is a day, not a moment.

@@ -1,5 +1,6 @@
 // What PostgreSQL refused, in the domain's words: the last guard for races that the code cannot see.
 
+import pg from 'pg';
 import { Refusal } from '../domain/refusal.js';
 
 const UNIQUE: Record<string, { field: string; what: string }> = {
@@ -18,6 +19,14 @@ export function refusalOf(error: unknown): Refusal | null {
   const { code, constraint } = error as { code?: string; constraint?: string };
   const unique = code === '23505' && constraint !== undefined ? UNIQUE[constraint] : undefined;
   return unique ? new Refusal('not_unique', `There already is a ${unique.what}.`, unique.field) : null;
+}
+
+/**
+ * Whether PostgreSQL itself refused a transaction, so that nothing of it stands. Where the connection was lost, it may
+ * have been committed all the same.
+ */
+export function isRolledBack(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && databaseFault(error) !== 'unavailable';
 }
 
 /** Sorts a database error by SQLSTATE class; errors without one are lost or refused connections. */
