@@ -25,7 +25,7 @@ export async function testRecords(t: Test, app: TestApp, kind: SubjectKindUnderT
     t.match(record, { ...kind.unknown, ...least, version: 1, archivedAt: null });
     t.equal(record.createdAt, record.updatedAt);
     t.equal(response.headers.location, at(record.id));
-    t.equal(response.headers.etag, '"1"');
+    t.match(response.headers.etag, /^"1[."]/);
     t.same((await app.call(`GET ${response.headers.location}`)).json(), record);
   });
 
@@ -35,7 +35,7 @@ export async function testRecords(t: Test, app: TestApp, kind: SubjectKindUnderT
     t.match(created, full);
     const read = await app.call(`GET ${at(id)}`);
     t.match(read.json(), full);
-    t.equal(read.headers.etag, '"1"');
+    t.match(read.headers.etag, /^"1[."]/);
     const listed = await app.call(
       `GET /v1/${path}?reference=${encodeURIComponent(full.reference as string)}`,
     );
@@ -48,7 +48,7 @@ export async function testRecords(t: Test, app: TestApp, kind: SubjectKindUnderT
     const before = (await app.call(`GET ${at(id)}`)).json();
     const response = await edit(id, { name: `After ${noun}` }, '"1"');
     t.equal(response.statusCode, 200);
-    t.equal(response.headers.etag, '"2"');
+    t.match(response.headers.etag, /^"2[."]/);
     const { updatedAt, ...after } = response.json();
     const { updatedAt: _, ...expected } = { ...before, name: `After ${noun}`, version: 2 };
     t.same(after, expected);

@@ -16,7 +16,7 @@ import {
 } from '../../store/subjects.js';
 import { requireActive } from '../active-subject.js';
 import { authorOf, requireUnit } from '../authenticate.js';
-import { requireMatch, versionTag } from '../conditional.js';
+import { recordTag, requireMatch } from '../conditional.js';
 import { MERGE_PATCH } from '../content-types.js';
 import type { Dependencies } from '../dependencies.js';
 import { mergePatch } from '../merge-patch.js';
@@ -138,7 +138,7 @@ export function subjectWriteRoutes<S extends Subject, F extends { name: string }
       const subject = await insertSubject(trx, table, uuid(), fields, authorOf(request));
       return {
         status: 201,
-        headers: { location: `/v1/${path}/${subject.id}`, etag: versionTag(subject.version) },
+        headers: { location: `/v1/${path}/${subject.id}`, etag: recordTag(subject) },
         body: subject,
       };
     });
@@ -158,7 +158,7 @@ export function subjectWriteRoutes<S extends Subject, F extends { name: string }
       kind.check(fields);
       return updateSubject(trx, table, subject, fields, authorOf(request));
     });
-    reply.header('etag', versionTag(after.version));
+    reply.header('etag', recordTag(after));
     return after;
   }
 
