@@ -113,7 +113,21 @@ export async function testLists(t: Test, app: TestApp, kind: SubjectKindUnderTes
     t.equal(one.items.length, 1);
     t.equal(one.page.limit, 1);
     t.equal((await readPage(app, `${list}?q=limittag&limit=200`)).json().page.limit, 200);
-    for (const limit of ['0', '201', '-1', '1.5', 'ten', '', '9'.repeat(30)]) {
+    for (const limit of [
+      '0',
+      '201',
+      '-1',
+      '1.5',
+      'ten',
+      '',
+      '9'.repeat(30),
+      '0x10',
+      '1e1',
+      '1.0',
+      '%2010',
+      '%2B10',
+      '%D9%A1',
+    ]) {
       const response = await app.call(`GET ${list}?limit=${limit}`);
       refused(t, response, 400, 'invalid_request', ['#/query/limit']);
     }
@@ -134,9 +148,10 @@ export async function testLists(t: Test, app: TestApp, kind: SubjectKindUnderTes
     `a parameter that a list of ${plural} does not know, or twice the same, is an error`,
     async (t) => {
       refused(t, await app.call(`GET ${list}?pahse=alpha`), 400, 'invalid_request', ['#/query/pahse']);
-      refused(t, await app.call(`GET ${list}?archived=perhaps`), 400, 'invalid_request', [
-        '#/query/archived',
-      ]);
+      for (const archived of ['perhaps', '1', '0', 'TRUE', 'yes', '', '%20true']) {
+        const response = await app.call(`GET ${list}?archived=${archived}`);
+        refused(t, response, 400, 'invalid_request', ['#/query/archived']);
+      }
       for (const query of ['limit=1&limit=2', 'q=a&q=b', 'sort=name&sort=name', 'reference=a&reference=b']) {
         const name = query.split('=')[0];
         refused(t, await app.call(`GET ${list}?${query}`), 400, 'invalid_request', [`#/query/${name}`]);
