@@ -1,4 +1,5 @@
-// How values are written in a query, beyond what a schema can say of text: numbers in decimal digits alone.
+// How values are written in a query, beyond what a schema can say of text: numbers in decimal digits alone, and
+// several values separated by commas, those with commas of their own in quotes.
 
 import type { FastifySchemaValidationError } from 'fastify';
 
@@ -20,6 +21,35 @@ export function numberFaults(
     const type = Object.hasOwn(parameters, name) ? parameters[name]?.type : undefined;
     if (typeof value !== 'string' || (type !== 'integer' && type !== 'number')) return [];
     return DECIMAL[type].test(value) ? [] : [queryFault(name, 'type', `must be ${type}`)];
+  });
+}
+
+/** The values of a text such as `A-1, "B, of old"`, where quotes work as in CSV (RFC 4180); null if one is astray. */
+function splitValues(text: string): string[] | null {
+  const values: string[] = [];
+  const item = /\s*(?:"((?:[^"]|"")*)"|([^",\s][^,]*)?)\s*(,|$)/y;
+  for (;;) {
+    const match = item.exec(text);
+    if (match === null) return null;
+    const [, quoted, plain = '', end] = match;
+    values.push(quoted?.replaceAll('""', '"') ?? plain.trim());
+    if (end === '') return values;
+  }
+}
+
+/** Turns the text of each of these parameters into its values, in place; returns the faults of those that it cannot. */
+export function splitLists(
+  names: readonly string[],
+  query: Record<string, unknown>,
+): FastifySchemaValidationError[] {
+  return names.flatMap((name) => {
+    const text = query[name];
+    if (typeof text !== 'string') return [];
+    const values = splitValues(text);
+    query[name] = values ?? [text];
+    return values === null
+      ? [queryFault(name, 'quotes', 'has a quote that is not closed or stands astray')]
+      : [];
   });
 }
 

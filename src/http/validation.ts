@@ -5,7 +5,7 @@ import { Ajv, type ErrorObject } from 'ajv';
 import formats from 'ajv-formats';
 import type { FastifyInstance, FastifySchemaValidationError } from 'fastify';
 import { type Fault, Problem } from './problems.js';
-import { escapePointer, numberFaults, parametersOf, queryFault } from './query-values.js';
+import { escapePointer, numberFaults, parametersOf, queryFault, splitLists } from './query-values.js';
 
 const MOST_FAULTS = 50;
 const NO_PARAMETERS = { type: 'object', properties: {}, additionalProperties: false };
@@ -38,10 +38,7 @@ export function registerValidation(app: FastifyInstance): void {
       (query: Record<string, unknown>) => {
         const faults = Object.keys(query).flatMap((name) => repetitionFaults(name, query[name]));
         faults.push(...numberFaults(parameters, query));
-        for (const name of lists) {
-          const text = query[name];
-          if (typeof text === 'string') query[name] = text.split(',').map((part) => part.trim());
-        }
+        faults.push(...splitLists(lists, query));
         if (!validate(query)) faults.push(...(validate.errors ?? []));
         if (faults.length === 0) return true;
         return { error: Object.assign(new Error('invalid'), { validation: faults }) };

@@ -39,6 +39,26 @@ export async function testLists(t: Test, app: TestApp, kind: SubjectKindUnderTes
     },
   );
 
+  await t.test(
+    `a reference that holds a comma finds its ${noun} in quotes, as in a spreadsheet's CSV`,
+    async (t) => {
+      const references = [`${noun}, the 1st`, `${noun}, "the" 2nd`, `${noun} 3" pipe`, `"${noun}"`];
+      for (const [index, reference] of references.entries()) {
+        await kind.make(app, { name: `commatag ${index}`, reference });
+      }
+      const by = (references: string) => namesOf(app, `${list}?reference=${encodeURIComponent(references)}`);
+      t.same(await by(`"${noun}, the 1st"`), ['commatag 0']);
+      t.same(await by(`"${noun}, ""the"" 2nd" , "${noun}, the 1st"`), ['commatag 0', 'commatag 1']);
+      t.same(await by(`${noun} 3" pipe,"""${noun}"""`), ['commatag 2', 'commatag 3']);
+      t.same(await by(`"${noun} 3"" pipe"`), ['commatag 2'], 'quotes where there is no need do no harm');
+      t.same(await by(`${noun}, the 1st`), [], 'without quotes these are two references');
+      for (const broken of [`"${noun}, the 1st`, `"${noun}" the 1st`, 'a, "']) {
+        const response = await app.call(`GET ${list}?reference=${encodeURIComponent(broken)}`);
+        refused(t, response, 400, 'invalid_request', ['#/query/reference']);
+      }
+    },
+  );
+
   await t.test(`part of a name finds ${plural}, in any case and in any alphabet`, async (t) => {
     for (const name of [
       'qtag Ångström',
