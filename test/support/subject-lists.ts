@@ -92,7 +92,7 @@ export async function testLists(t: Test, app: TestApp, kind: SubjectKindUnderTes
     async (t) => {
       const made = [
         { name: 'sorttag b', reference: `2 ${noun}` },
-        { name: 'sorttag d', reference: null },
+        { name: 'sorttag e', reference: null },
         { name: 'sorttag a', reference: `3 ${noun}` },
         { name: 'sorttag c', reference: `1 ${noun}` },
       ];

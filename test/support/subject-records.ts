@@ -56,6 +56,25 @@ export async function testRecords(t: Test, app: TestApp, kind: SubjectKindUnderT
     t.same((await app.call(`GET ${at(id)}`)).json(), response.json());
   });
 
+  await t.test(
+    `an edit that changes nothing about a ${noun} leaves no trace, though it must be a fresh one`,
+    async (t) => {
+      const full = await kind.full(app);
+      const reference = `same-${noun}`;
+      const created = await create({ ...full, name: `Same ${noun}`, reference });
+      const { id } = created.json();
+      for (const nothing of [{}, { name: `Same ${noun}` }, { ...full, name: `Same ${noun}`, reference }]) {
+        const response = await edit(id, nothing, '"1"');
+        t.equal(response.statusCode, 200);
+        t.same(response.json(), created.json());
+        t.equal(response.headers.etag, created.headers.etag);
+      }
+      t.equal((await app.call(`GET ${at(id)}/history`)).json().items.length, 1, 'created, and nothing since');
+      refused(t, await edit(id, {}, '"2"'), 412, 'stale_version');
+      refused(t, await app.call(`PATCH ${at(id)}`, { json: {} }), 428, 'precondition_required');
+    },
+  );
+
   await t.test(`null clears a field of a ${noun}: it is unknown again`, async (t) => {
     const full = await kind.full(app);
     const id = (await create({ ...full, name: `To clear ${noun}`, reference: `clear-${noun}` })).json().id;
