@@ -4,9 +4,11 @@
 import { parse } from 'csv-parse/sync';
 import type { Test } from 'tap';
 import type { TestApp } from './app.js';
-import { type Item, namesOf, readPage } from './pages.js';
+import { type Item, namesOf, readPage, walkList } from './pages.js';
 import { refused } from './problems.js';
 import type { SubjectKindUnderTest } from './subject-kinds.js';
+
+const namesIn = (items: Item[]) => items.map(({ name }) => name);
 
 /** Tests the lists of this kind. */
 export async function testLists(t: Test, app: TestApp, kind: SubjectKindUnderTest): Promise<void> {
@@ -114,6 +116,27 @@ export async function testLists(t: Test, app: TestApp, kind: SubjectKindUnderTes
       t.equal(await by('updatedAt'), 'bacd');
       t.equal(await by('-updatedAt'), 'dcab');
       t.equal(await by('reference,-name,createdAt'), 'cbad', 'three keys');
+    },
+  );
+
+  await t.test(
+    `names and references of ${plural} sort as people look them up, and so do their pages`,
+    async (t) => {
+      const wanted = ['Apple crumble', 'apple pie', 'Ébène', 'eclair', 'éclair', 'ecru', 'Zebra', 'zoo'];
+      for (const at of [6, 1, 4, 0, 3, 5, 2, 7]) {
+        const word = wanted[at] as string;
+        await kind.make(app, { name: `wordtag ${word}`, reference: `${word} ${noun}` });
+      }
+      const ordered = wanted.map((word) => `wordtag ${word}`);
+      for (const sort of ['name', 'reference']) {
+        const url = `${list}?q=wordtag&sort=${sort}`;
+        t.same(await namesOf(app, url), ordered, sort);
+        t.same(await namesOf(app, url.replace('sort=', 'sort=-')), ordered.toReversed(), `${sort} down`);
+        const { items, pages } = await walkList(app, `${url}&limit=1`);
+        t.same(namesIn(items), ordered, `${sort} page by page`);
+        const back = { from: pages.at(-1)?.json().page.prev, direction: 'prev' } as const;
+        t.same(namesIn((await walkList(app, `${url}&limit=1`, back)).items), ordered.slice(0, -1));
+      }
     },
   );
 
