@@ -46,13 +46,12 @@ export type AppDependencies = {
   notReady: () => Promise<string | null>;
   pool: PoolCounts;
   /** Requests are turned away while the event loop is later than this; 0: never. */
-  mostDelayMs?: number;
+  mostDelayMs: number;
   now?: () => Date;
   logger?: Logger;
 };
 
 const BODY_LIMIT = 262_144;
-const MOST_DELAY_MS = 2_000;
 
 /** Builds the application. It does not listen. */
 export async function buildApp(given: AppDependencies): Promise<FastifyInstance> {
@@ -82,7 +81,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
   registerDraining(app);
   registerHeaders(app);
   const metrics = registerMetrics(app, given.pool);
-  await registerLoadShedding(app, given.mostDelayMs ?? MOST_DELAY_MS);
+  await registerLoadShedding(app, given.mostDelayMs);
   await registerOpenApi(app, given.publicUrl);
   await app.register(async (guarded) => {
     refuseEmptySegments(guarded);

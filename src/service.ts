@@ -78,6 +78,7 @@ export async function startService(
       issuer: config.AUTH_ISSUER ?? LOCAL_ISSUER,
       publicUrl,
       requestsPerMinute: config.RATE_LIMIT_PER_MINUTE,
+      mostDelayMs: config.BUSY_AFTER_MS,
       ...(config.TRUST_PROXY === undefined
         ? {}
         : { trustProxy: config.TRUST_PROXY.split(',').map((part) => part.trim()) }),
