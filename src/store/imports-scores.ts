@@ -21,7 +21,10 @@ const WITH_UNIT: Record<SubjectKind, RawBuilder<unknown>> = {
     join product_group g on g.id = s.product_group_id join business_unit u on u.id = g.business_unit_id`,
 };
 
-/** The active subjects of a kind with these references, held until the transaction ends. */
+/**
+ * The active subjects of a kind with these references, held until the transaction ends as a single score holds its
+ * subject: so each score logs the one before it, whichever way it comes.
+ */
 export async function findScoredSubjects(
   trx: Trx,
   kind: SubjectKind,
@@ -29,7 +32,7 @@ export async function findScoredSubjects(
 ): Promise<ScoredSubject[]> {
   const { rows } = await sql<ScoredSubject>`
     ${WITH_UNIT[kind]} where s.archived_at is null and s.reference = any(${references})
-    order by s.id for share of s`.execute(trx);
+    order by s.id for update of s`.execute(trx);
   return rows;
 }
 
