@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { v7 as uuid } from 'uuid';
 import type { TokenVerifier } from './auth/verify-token.js';
+import { LONGEST_ARRIVAL_MS, registerArrivalLimits } from './http/arrival.js';
 import { registerAuthentication } from './http/authenticate.js';
 import { registerConditionalRequests } from './http/conditional.js';
 import { registerContentTypes } from './http/content-types.js';
@@ -59,7 +60,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
   const app = fastify({
     ...(given.logger === undefined ? { logger: false } : { loggerInstance: given.logger }),
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 10_000,
+    requestTimeout: LONGEST_ARRIVAL_MS,
     connectionTimeout: 15_000,
     keepAliveTimeout: 72_000,
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
@@ -75,6 +76,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
 
   // Tests hold every answer to its schema; compiling a serializer for each as well takes seconds of every start.
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
+  registerArrivalLimits(app);
   registerProblems(app);
   registerValidation(app);
   registerStrictJson(app);
