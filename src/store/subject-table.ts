@@ -31,9 +31,13 @@ const COMMON = sql`s.id, s.reference, s.name, s.version,
   ${stamp(sql`s.created_at`)} as "createdAt", ${stamp(sql`s.updated_at`)} as "updatedAt",
   ${stamp(sql`s.archived_at`)} as "archivedAt"`;
 
+// Text sorts as people look it up (letters before their accents, accents before case), whatever the database's own
+// locale is: by ICU, which every PostgreSQL that we run on has.
+const inWordOrder = (column: Fragment) => sql`(${column} collate "und-x-icu")`;
+
 const COMMON_SORTS: Record<string, SortColumn> = {
-  name: { column: sql`s.name`, type: 'text' },
-  reference: { column: sql`s.reference`, type: 'text' },
+  name: { column: inWordOrder(sql`s.name`), type: 'text' },
+  reference: { column: inWordOrder(sql`s.reference`), type: 'text' },
   createdAt: { column: sql`s.created_at`, type: 'timestamptz' },
   updatedAt: { column: sql`s.updated_at`, type: 'timestamptz' },
 };
