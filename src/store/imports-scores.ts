@@ -5,6 +5,7 @@ import type { KeptScore } from '../domain/import-score.js';
 import type { SubjectKind } from '../domain/subject.js';
 import { type Author, loggedFrom } from './changes.js';
 import type { Trx } from './database.js';
+import { toRecords } from './imports-portfolio.js';
 import { scoreShape } from './scores.js';
 
 /** A subject that can be scored, and the reference of the unit it belongs to. */
@@ -71,7 +72,7 @@ export async function recordScores(
   // `held` sees the state before `written`: all parts of one statement read the same snapshot.
   await sql`
     with given as materialized (
-        select * from json_to_recordset(${JSON.stringify(scores)}::json) as given ("subjectId" uuid, measure text,
+        select * from json_to_recordset(${toRecords(scores)}::json) as given ("subjectId" uuid, measure text,
           millipoints integer, confidence text, rationale text, "evidenceUrl" text, "assessedOn" date)),
       held as materialized (select own.* from given, lateral (${scoreShape(sql`score`)}
         where s.subject_id = given."subjectId" and s.measure = given.measure and s.assessor = ${by.actor} ${BY_INDEX}) own),
