@@ -7,12 +7,14 @@ import { measureInProcess } from './in-process.js';
 import { describeMachine } from './machine.js';
 import { measureMemory } from './memory.js';
 import { measurePages } from './pages.js';
+import { measureRobustness } from './robustness.js';
 import { ROUNDS, SECONDS } from './settings.js';
 import { onStage, type Stage } from './stage.js';
 import { measureWrites } from './writes.js';
 
 const MEASUREMENTS: Record<string, (stage: Stage) => Promise<void> | void> = {
   process: measureInProcess,
+  robustness: measureRobustness,
   pages: measurePages,
   writes: measureWrites,
   memory: measureMemory,
