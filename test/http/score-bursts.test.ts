@@ -3,6 +3,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LightMyRequestResponse } from 'fastify';
+import type pg from 'pg';
 import t from 'tap';
 import { createScoreWrites, type ScoreWrite } from '../../src/http/score-writes.js';
 import { openDatabase } from '../../src/store/database.js';
@@ -250,9 +251,9 @@ t.test('what may have been committed when the connection was lost is not written
   const connectLosing = async () => {
     const client = await app.pool.connect();
     return {
-      async query(text: string, values: unknown[]) {
-        const answer = await client.query(text, values);
-        if (lose && text === 'commit') throw new Error('Connection terminated unexpectedly');
+      async query(query: pg.QueryConfig) {
+        const answer = await client.query(query);
+        if (lose && query.text === 'commit') throw new Error('Connection terminated unexpectedly');
         return answer;
       },
       release: () => client.release(),
