@@ -11,7 +11,7 @@ import {
   type Moment,
 } from '../store/portfolio.js';
 import { listDatedModels } from '../store/scoring-models.js';
-import { emptyPortfolio, type Portfolio, putSubjects } from './portfolio.js';
+import { basisOf, emptyPortfolio, modelAt, type Portfolio, putSubjects } from './portfolio.js';
 
 const BLOCK = 5_000;
 /** Past this many changed subjects a fresh load is cheaper than mending. */
@@ -39,6 +39,8 @@ export function loadPortfolio(db: Db): Promise<Loaded> {
         after = last.id;
       }
     }
+    // Made now, so that it is not the first to ask for a ranking who waits for it.
+    basisOf(portfolio, 'product', modelAt(portfolio, new Date().toISOString()));
     return { ...moment, portfolio };
   });
 }
