@@ -2,8 +2,8 @@
 
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { v7 as uuid } from 'uuid';
 import type { TokenVerifier } from './auth/verify-token.js';
+import { LONGEST_ARRIVAL_MS, registerArrivalLimits } from './http/arrival.js';
 import { registerAuthentication } from './http/authenticate.js';
 import { registerConditionalRequests } from './http/conditional.js';
 import { registerContentTypes } from './http/content-types.js';
@@ -17,6 +17,7 @@ import { type PoolCounts, registerMetrics } from './http/metrics.js';
 import { registerOpenApi } from './http/openapi.js';
 import { registerProblems } from './http/problem-response.js';
 import { createBudgets } from './http/rate-limit.js';
+import { newRequestId } from './http/request-ids.js';
 import { agreedScoreRoutes } from './http/routes/agreed-scores.js';
 import { historyRoutes } from './http/routes/history.js';
 import { importRoutes } from './http/routes/imports.js';
@@ -47,13 +48,12 @@ export type AppDependencies = {
   notReady: () => Promise<string | null>;
   pool: PoolCounts;
   /** Requests are turned away while the event loop is later than this; 0: never. */
-  mostDelayMs?: number;
+  mostDelayMs: number;
   now?: () => Date;
   logger?: Logger;
 };
 
 const BODY_LIMIT = 262_144;
-const MOST_DELAY_MS = 2_000;
 
 /** Builds the application. It does not listen. */
 export async function buildApp(given: AppDependencies): Promise<FastifyInstance> {
@@ -61,13 +61,13 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
   const app = fastify({
     ...(given.logger === undefined ? { logger: false } : { loggerInstance: given.logger }),
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 10_000,
+    requestTimeout: LONGEST_ARRIVAL_MS,
     connectionTimeout: 15_000,
     keepAliveTimeout: 72_000,
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
     routerOptions: { maxParamLength: 100 },
     trustProxy: given.trustProxy ?? false,
-    genReqId: () => uuid(),
+    genReqId: newRequestId,
     requestIdHeader: false,
     // Requests on connections that are still open are answered to the last.
     return503OnClosing: false,
@@ -77,13 +77,14 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
 
   // Tests hold every answer to its schema; compiling a serializer for each as well takes seconds of every start.
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
+  registerArrivalLimits(app);
   registerProblems(app);
   registerValidation(app);
   registerStrictJson(app);
   registerDraining(app);
   registerHeaders(app);
   const metrics = registerMetrics(app, given.pool);
-  await registerLoadShedding(app, given.mostDelayMs ?? MOST_DELAY_MS);
+  await registerLoadShedding(app, given.mostDelayMs);
   await registerOpenApi(app, given.publicUrl);
   await app.register(async (guarded) => {
     refuseEmptySegments(guarded);

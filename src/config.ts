@@ -58,6 +58,12 @@ const ConfigSchema = Type.Object({
     default: 600,
     description: 'Requests a minute for each client.',
   }),
+  BUSY_AFTER_MS: Type.Integer({
+    minimum: 0,
+    maximum: 60_000,
+    default: 2_000,
+    description: 'Requests are answered 503 while the process runs later than this on average; 0: never.',
+  }),
   TRUST_PROXY: Type.Optional(
     Type.String({
       description: 'Comma-separated addresses or ranges of proxies whose X-Forwarded-For counts.',

@@ -42,8 +42,9 @@ export async function startService(
       redact: ['req.headers.authorization', 'req.headers.cookie'],
     });
     const prepare = config.DATABASE_URL === undefined || config.DATABASE_PREPARE === 'on';
-    const open = (maxConnections: number) =>
+    const open = (maxConnections: number, limits: { statementMs?: number } = {}) =>
       openPool({
+        ...limits,
         url: databaseUrl,
         maxConnections,
         connectionWait: config.DATABASE_WAIT_MS,
@@ -55,12 +56,13 @@ export async function startService(
     // The projection has connections of its own: writes that fill the pool must not keep rankings from being checked.
     const following = openDatabase(open(PROJECTION_CONNECTIONS));
     closers.push(() => following.destroy());
-    const applied = await migrate(db);
+    const applied = await migrateUnlimited(open(1, { statementMs: 0 }));
     if (applied.length > 0) report(`Applied ${applied.length} migrations.`);
     const health = new pg.Pool({
       connectionString: databaseUrl,
       max: 1,
       connectionTimeoutMillis: READY_WITHIN_MS,
+      query_timeout: READY_WITHIN_MS,
     });
     health.on('error', () => {});
     health.on('connect', (client) => client.on('error', () => {}));
@@ -76,6 +78,7 @@ export async function startService(
       issuer: config.AUTH_ISSUER ?? LOCAL_ISSUER,
       publicUrl,
       requestsPerMinute: config.RATE_LIMIT_PER_MINUTE,
+      mostDelayMs: config.BUSY_AFTER_MS,
       ...(config.TRUST_PROXY === undefined
         ? {}
         : { trustProxy: config.TRUST_PROXY.split(',').map((part) => part.trim()) }),
@@ -108,6 +111,16 @@ async function startEmbeddedDatabase(
   const embedded = await startEmbedded({ dataDir: config.DATA_DIR, report });
   closers.push(() => embedded.stop());
   return embedded.url;
+}
+
+/** Migrates on a connection of its own, on which a statement may take its time. */
+async function migrateUnlimited(pool: pg.Pool): Promise<string[]> {
+  const db = openDatabase(pool, { answerMs: 0 });
+  try {
+    return await migrate(db);
+  } finally {
+    await db.destroy();
+  }
 }
 
 async function createVerifier(config: Config): Promise<TokenVerifier> {

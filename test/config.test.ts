@@ -40,6 +40,7 @@ t.test('all faults are named at once', async (t) => {
     LOG_LEVEL: 'loud',
     PUBLIC_URL: 'api.example.test',
     RATE_LIMIT_PER_MINUTE: '-1',
+    BUSY_AFTER_MS: '-1',
     TRUST_PROXY: 'everybody',
   });
   for (const name of [
@@ -52,6 +53,7 @@ t.test('all faults are named at once', async (t) => {
     'LOG_LEVEL',
     'PUBLIC_URL',
     'RATE_LIMIT_PER_MINUTE',
+    'BUSY_AFTER_MS',
     'TRUST_PROXY',
   ]) {
     t.equal(faults.match(new RegExp(`^ +${name} `, 'gm'))?.length, 1, `${name} is named once in ${faults}`);

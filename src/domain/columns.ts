@@ -28,37 +28,44 @@ export const SCORE_UNITS = 10_000_000;
 /** Points by criterion, then by row, and which rows have something missing (not 0). */
 export type PointColumns = Pick<Columns, 'length' | 'low' | 'high' | 'missing'>;
 
-/** Scores of every row: sum over criteria of weight times points, at the lowest and the highest possible points. */
-export function scoreAll(columns: PointColumns, weights: readonly number[]): Scores {
-  const low = sumAll(columns.low, weights, columns.missing.length, columns.length);
-  let high = low;
-  // The two differ only where something is missing, which is where the rarer half of the sums is needed.
+/**
+ * Scores of every row: sum over criteria of weight times points, at the lowest and the highest possible points. Written
+ * into `room` where that is given: arrays as long as the columns, so that asking often leaves no garbage.
+ */
+export function scoreAll(
+  columns: PointColumns,
+  weights: readonly number[],
+  room = roomForScores(columns),
+): Scores {
+  const { low, high } = room;
+  sumInto(low, columns.low, weights, columns.length);
   for (let row = 0; row < columns.length; row += 1) {
-    if (columns.missing[row] === 0) continue;
-    if (high === low) high = low.slice();
-    high[row] = weightedSum(columns.high, weights, row);
+    high[row] = columns.missing[row] === 0 ? (low[row] as number) : weightedSum(columns.high, weights, row);
   }
-  return { low, high };
+  return room;
+}
+
+/** Arrays for the scores of every row that there is room for. */
+export function roomForScores({ missing }: Pick<Columns, 'missing'>): Scores {
+  return { low: new Float64Array(missing.length), high: new Float64Array(missing.length) };
 }
 
 /** Three criteria are the rule, and then one pass does it. */
-function sumAll(
-  points: Int32Array[],
+function sumInto(
+  sums: Float64Array,
+  points: readonly Int32Array[],
   weights: readonly number[],
-  room: number,
   length: number,
-): Float64Array {
-  const sums = new Float64Array(room);
+): void {
   const [a, b, c, ...rest] = points;
   const [wa = 0, wb = 0, wc = 0] = weights;
   if (a === undefined || b === undefined || c === undefined || rest.length > 0) {
     for (let row = 0; row < length; row += 1) sums[row] = weightedSum(points, weights, row);
-    return sums;
+    return;
   }
   for (let row = 0; row < length; row += 1) {
     sums[row] = wa * (a[row] as number) + wb * (b[row] as number) + wc * (c[row] as number);
   }
-  return sums;
 }
 
 /** One row's score from its criteria's points. */

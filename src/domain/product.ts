@@ -46,6 +46,12 @@ export type ProductFields = {
 
 export type Product = Subject & ProductFields & { businessUnitId: string };
 
+/** The same money with two places and no leading zeros, as it is answered. */
+export function withPence({ amount, currency }: Money): Money {
+  const [pounds = '', pence = ''] = amount.split('.');
+  return { amount: `${BigInt(pounds)}.${pence.padEnd(2, '0')}`, currency };
+}
+
 /** Refuses a product that no single field can be blamed for: a mandate without its authority or its reason. */
 export function checkProduct(product: Pick<ProductFields, 'mandatory'>): void {
   const { mandatory } = product;

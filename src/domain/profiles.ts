@@ -1,7 +1,7 @@
 // Rows with the same points share every score under any weights. Kept together as one profile they are scored once:
 // on a scale of half points a hundred thousand products have some thousands of profiles.
 
-import { type Columns, EMPTY } from './columns.js';
+import { type Columns, EMPTY, roomForScores, type Scores } from './columns.js';
 
 export type Profiles = {
   /** Profiles in use are somewhere below this; the arrays may be longer. */
@@ -22,6 +22,8 @@ export type Profiles = {
   previous: Int32Array;
   byPoints: Map<string, number>;
   free: number[];
+  /** Room for the scores of one ranking, used again by the next. */
+  scores: Scores;
 };
 
 const NONE = -1;
@@ -41,6 +43,7 @@ export function buildProfiles(columns: Columns): Profiles {
     previous: new Int32Array(0),
     byPoints: new Map(),
     free: [],
+    scores: roomForScores({ missing: new Uint8Array(0) }),
   };
   makeRoom(profiles, columns);
   for (let row = 0; row < columns.length; row += 1) {
@@ -131,6 +134,7 @@ function growProfiles(profiles: Profiles): void {
   profiles.backlog = copied(profiles.backlog, room);
   profiles.size = copied(profiles.size, room);
   profiles.first = copied(profiles.first, room);
+  profiles.scores = roomForScores(profiles);
 }
 
 function count(profiles: Profiles, columns: Columns, row: number, by: 1 | -1): void {

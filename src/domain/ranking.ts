@@ -53,7 +53,7 @@ export function standingPage(
 
 /** A page under any weights and filter. */
 export function rankingPage(columns: Columns, profiles: Profiles, query: RankingQuery): RankingPage {
-  const scores = scoreAll(profiles, query.weights);
+  const scores = scoreAll(profiles, query.weights, profiles.scores);
   const listed = countIn(columns, profiles, query.listed);
   const counted = query.counted === query.listed ? listed : countIn(columns, profiles, query.counted);
   const reach = rowsInReach(profiles, scores, listed, query);
@@ -99,7 +99,7 @@ export function rankingPlace(
   const localScores = scoreAll(local, query.weights);
   const counted = query.counted[row] === 1;
   const [low, high] = [localScores.low[0] as number, localScores.high[0] as number];
-  const scores = scoreAll(profiles, query.weights);
+  const scores = scoreAll(profiles, query.weights, profiles.scores);
   const tallies = tallyScores(profiles, scores, countIn(columns, profiles, query.counted), [{ low, high }]);
   const own = rankRow(tallies, { row, low, high, complete, counted });
   const key = keyOf(rankedOrdering(local, localScores), 0);

@@ -17,7 +17,7 @@ export type Standing = {
 
 /** Scores and sorts the whole backlog. */
 export function buildStanding(columns: Columns, weights: readonly number[]): Standing {
-  const scores = ownScores(scoreAll(columns, weights));
+  const scores = scoreAll(columns, weights);
   const ranked: number[] = [];
   const unranked: number[] = [];
   for (let row = 0; row < columns.length; row += 1) {
@@ -30,11 +30,6 @@ export function buildStanding(columns: Columns, weights: readonly number[]): Sta
     unranked: sortRows(unrankedOrdering(columns, scores), unranked),
     unrankedByLow: sortRows({ keys: [scores.low], ids: columns.ids }, unranked),
   };
-}
-
-// Where nothing is missing the highest scores may be the very array of the lowest; here each is written on its own.
-function ownScores({ low, high }: Scores): Scores {
-  return { low, high: high === low ? low.slice() : high };
 }
 
 /** The same order over columns that were moved to larger arrays. */

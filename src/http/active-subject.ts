@@ -4,7 +4,7 @@ import type { Subject } from '../domain/subject.js';
 import { Problem } from './problems.js';
 
 /** The subject, unless it is archived: then a 410 that says where its history is. */
-export function requireActive<S extends Subject>(
+export function requireActive<S extends Pick<Subject, 'id' | 'archivedAt'>>(
   subject: S,
   { noun, path }: { noun: string; path: string },
 ): S {

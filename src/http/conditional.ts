@@ -3,11 +3,18 @@
 
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Subject } from '../domain/subject.js';
 import { Problem } from './problems.js';
 
-/** The strong tag of a resource at this version. */
-export function versionTag(version: number): string {
-  return `"${version}"`;
+const RECORD_TAG = /^"(\d+)(?:\.[0-9a-f-]{36})?"$/;
+
+/**
+ * The strong tag of a record: its version, and for a product also the unit that it shows, which changes without an edit
+ * of the product when its group moves.
+ */
+export function recordTag(record: Subject & { productGroupId?: string; businessUnitId?: string }): string {
+  const { version, productGroupId, businessUnitId } = record;
+  return productGroupId === undefined ? `"${version}"` : `"${version}.${businessUnitId}"`;
 }
 
 /** The strong tag of a body: equal bytes, equal tag, on every instance. */
@@ -15,12 +22,15 @@ export function contentTag(body: string | Buffer): string {
   return `"${createHash('sha1').update(body).digest('base64url')}"`;
 }
 
-/** Refuses an edit that names no version (428) or another than the current one (412). */
+/**
+ * Refuses an edit that names no version (428) or another than the current one (412). Of a tag the version alone counts:
+ * a group that moved meanwhile spoils nobody's edit of a product.
+ */
 export function requireMatch(request: FastifyRequest, version: number): void {
   const header = request.headers['if-match'];
   if (header === undefined) throw new Problem('precondition_required');
-  if (header.trim() !== '*' && !tagsOf(header).includes(versionTag(version)))
-    throw new Problem('stale_version');
+  const isCurrent = (tag: string) => RECORD_TAG.exec(tag)?.[1] === String(version);
+  if (header.trim() !== '*' && !tagsOf(header).some(isCurrent)) throw new Problem('stale_version');
 }
 
 export function registerConditionalRequests(app: FastifyInstance): void {

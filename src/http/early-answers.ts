@@ -20,7 +20,7 @@ export function answerUnrouted(error: Error, request: FastifyRequest, reply: Fas
 }
 
 /** Answers bytes that never became a request, or came too slowly, and ends the connection. */
-export function answerClientError(error: ConnectionError, socket: Socket): void {
+export function answerClientError(error: Pick<ConnectionError, 'code'>, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;

@@ -5,6 +5,9 @@ import type { Cursors, Direction } from './cursor.js';
 
 export type PageInfo = { limit: number; next: string | null; prev: string | null; total?: number };
 
+// Where a list begins, whichever row is the first.
+const TOP = null;
+
 /**
  * What a cursor is bound to: the route, the record in its path, and every parameter that decides which rows come in which order. The page's size
  * and the total may change from page to page.
@@ -22,10 +25,14 @@ export function startOf<Place>(
   const { cursor } = request.query as { cursor?: string };
   if (cursor === undefined) return null;
   const { direction, place } = cursors.decode(boundQuery(request), cursor);
+  if (place === TOP) return null;
   return direction === 'after' ? { after: place as Place } : { before: place as Place };
 }
 
-/** The page object for the places of its first and last row; null where there is no page that way. */
+/**
+ * The page object for the places of its first and last row; null where there is no page that way. Back beyond the first
+ * row there is an empty page, and from there the way forward is the whole list.
+ */
 export function pageInfo(
   request: FastifyRequest,
   cursors: Cursors,
@@ -35,7 +42,12 @@ export function pageInfo(
   const query = boundQuery(request);
   const encode = (direction: Direction, place: unknown | null) =>
     place === null ? null : cursors.encode(query, direction, place);
-  return { limit, next: encode('after', places.next), prev: encode('before', places.prev) };
+  const { cursor } = request.query as { cursor?: string };
+  const wentBack = cursor !== undefined && cursors.decode(query, cursor).direction === 'before';
+  const next =
+    encode('after', places.next) ??
+    (wentBack && places.prev === null ? cursors.encode(query, 'after', TOP) : null);
+  return { limit, next, prev: encode('before', places.prev) };
 }
 
 /** Adds the Link header for a page. */

@@ -5,6 +5,7 @@ import { Ajv, type ErrorObject } from 'ajv';
 import formats from 'ajv-formats';
 import type { FastifyInstance, FastifySchemaValidationError } from 'fastify';
 import { type Fault, Problem } from './problems.js';
+import { escapePointer, numberFaults, parametersOf, queryFault, splitLists } from './query-values.js';
 
 const MOST_FAULTS = 50;
 const NO_PARAMETERS = { type: 'object', properties: {}, additionalProperties: false };
@@ -30,14 +31,14 @@ export function registerValidation(app: FastifyInstance): void {
     if (httpPart === 'body') return strict.compile(schema as object);
     const validate = lenient.compile(schema as object);
     if (httpPart !== 'querystring') return validate;
-    const lists = listParameters(schema);
+    const parameters = parametersOf(schema);
+    // Several values separated by commas.
+    const lists = Object.keys(parameters).filter((name) => parameters[name]?.type === 'array');
     return Object.assign(
       (query: Record<string, unknown>) => {
         const faults = Object.keys(query).flatMap((name) => repetitionFaults(name, query[name]));
-        for (const name of lists) {
-          const text = query[name];
-          if (typeof text === 'string') query[name] = text.split(',').map((part) => part.trim());
-        }
+        faults.push(...numberFaults(parameters, query));
+        faults.push(...splitLists(lists, query));
         if (!validate(query)) faults.push(...(validate.errors ?? []));
         if (faults.length === 0) return true;
         return { error: Object.assign(new Error('invalid'), { validation: faults }) };
@@ -75,15 +76,7 @@ function queryProblem(url: string): Problem | undefined {
 
 /** What is wrong with a parameter whatever its schema says. */
 function repetitionFaults(name: string, value: unknown): FastifySchemaValidationError[] {
-  if (!Array.isArray(value)) return [];
-  const instancePath = `/${escapePointer(name)}`;
-  return [{ keyword: 'repeated', message: 'must be given once', instancePath, schemaPath: '', params: {} }];
-}
-
-/** The parameters that take several values separated by commas. */
-function listParameters(schema: unknown): string[] {
-  const { properties = {} } = schema as { properties?: Record<string, { type?: unknown }> };
-  return Object.keys(properties).filter((name) => properties[name]?.type === 'array');
+  return Array.isArray(value) ? [queryFault(name, 'repeated', 'must be given once')] : [];
 }
 
 /** Compiles a schema for values that do not come through a route, such as rows of a file. */
@@ -134,8 +127,4 @@ function toFault(
     default:
       return { pointer, code: keyword, detail: `This ${message ?? 'is not valid'}.` };
   }
-}
-
-function escapePointer(name: string): string {
-  return name.replace(/~/g, '~0').replace(/\//g, '~1');
 }

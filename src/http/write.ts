@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Db, limitWaits, type Trx } from '../store/database.js';
+import { type Db, inLimitedTransaction, type Trx } from '../store/database.js';
 import { claimKey, type KeptAnswer, keepAnswer } from '../store/idempotency.js';
 import { databaseFault } from '../store/violations.js';
 import { Problem } from './problems.js';
@@ -37,10 +37,7 @@ export async function answerOnce(
 export async function inTransaction<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction().execute(async (trx) => {
-        await limitWaits(trx);
-        return work(trx);
-      });
+      return await inLimitedTransaction(db, work);
     } catch (error) {
       if (databaseFault(error) !== 'retry' || attempt === ATTEMPTS) throw error;
     }

@@ -4,6 +4,7 @@
 import { SUBJECT_KINDS } from '../domain/subject.js';
 import type { Db, Trx } from '../store/database.js';
 import {
+  type Changed,
   currentMoment,
   glance,
   listChanged,
@@ -11,7 +12,7 @@ import {
   type Moment,
 } from '../store/portfolio.js';
 import { listDatedModels } from '../store/scoring-models.js';
-import { emptyPortfolio, type Portfolio, putSubjects } from './portfolio.js';
+import { basisOf, emptyPortfolio, modelAt, type Portfolio, putSubjects } from './portfolio.js';
 
 const BLOCK = 5_000;
 /** Past this many changed subjects a fresh load is cheaper than mending. */
@@ -39,6 +40,8 @@ export function loadPortfolio(db: Db): Promise<Loaded> {
         after = last.id;
       }
     }
+    // Made now, so that it is not the first to ask for a ranking who waits for it.
+    basisOf(portfolio, 'product', modelAt(portfolio, new Date().toISOString()));
     return { ...moment, portfolio };
   });
 }
@@ -49,15 +52,24 @@ export function loadPortfolio(db: Db): Promise<Loaded> {
  */
 export async function followChanges(db: Db, held: Loaded): Promise<Loaded> {
   const { portfolio } = held;
-  const { changed, ...moment } = await glance(db, held.snapshot);
+  const { kinds, ...moment } = await glance(db, held.snapshot);
   if (moment.life !== held.life) return reload(db, held);
-  if (!changed) return { ...moment, portfolio };
-  const { snapshot, life, count, models, asOf, records } = await listChanged(db, held.snapshot, RELOAD_FROM);
-  if (life !== held.life || count > RELOAD_FROM || models) return reload(db, held);
-  for (const kind of SUBJECT_KINDS) putSubjects(portfolio, kind, records[kind]);
+  if (kinds.length === 0) return { ...moment, portfolio };
+  const { snapshot, life, records, asOf, ...seen } = await readChanged(db, held.snapshot, kinds);
+  const isMuch = seen.count > RELOAD_FROM || seen.kinds.includes('scoring_model');
+  if (life !== held.life || isMuch) return reload(db, held);
+  for (const kind of SUBJECT_KINDS) putSubjects(portfolio, kind, records[kind] ?? []);
   if (asOf !== null && asOf > portfolio.asOf) portfolio.asOf = asOf;
   portfolio.revision += 1;
   return { snapshot, life, portfolio };
+}
+
+/** What changed, expected to be of these kinds; asked again for all when others came meanwhile. */
+async function readChanged(db: Db, snapshot: string, expected: readonly string[]): Promise<Changed> {
+  const kinds = SUBJECT_KINDS.filter((kind) => expected.includes(kind));
+  const changed = await listChanged(db, snapshot, kinds, RELOAD_FROM);
+  const isExpected = changed.kinds.every((kind) => expected.includes(kind));
+  return isExpected ? changed : listChanged(db, snapshot, SUBJECT_KINDS, RELOAD_FROM);
 }
 
 async function reload(db: Db, held: Loaded): Promise<Loaded> {

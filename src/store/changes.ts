@@ -49,11 +49,29 @@ export function loggedFrom(
   source: RawBuilder<unknown>,
   columns: { id: RawBuilder<unknown>; before: RawBuilder<unknown>; after: RawBuilder<unknown> },
 ): RawBuilder<unknown> {
-  const { type, kind, by } = change;
+  const { type, kind, by, reason = null } = change;
+  return loggedEach(source, {
+    ...columns,
+    actor: sql`${by.actor}`,
+    client: sql`${by.client}`,
+    requestId: sql`${by.requestId}`,
+    type: sql`${`${kind}.${type}`}`,
+    kind: sql`${kind}`,
+    reason: sql`${reason}`,
+  });
+}
+
+type LoggedColumn = 'actor' | 'client' | 'requestId' | 'type' | 'kind' | 'id' | 'reason' | 'before' | 'after';
+
+/** The same for changes by several authors: all that is logged comes from the relation. */
+export function loggedEach(
+  source: RawBuilder<unknown>,
+  columns: Record<LoggedColumn, RawBuilder<unknown>>,
+): RawBuilder<unknown> {
+  const { actor, client, requestId, type, kind, id, reason, before, after } = columns;
   return sql`
     insert into change (actor, client, request_id, type, subject_kind, subject_id, reason, before, after)
-    select ${by.actor}, ${by.client}, ${by.requestId}, ${`${kind}.${type}`}, ${kind}, ${columns.id},
-      ${change.reason ?? null}, ${columns.before}, ${columns.after}
+    select ${actor}, ${client}, ${requestId}, ${type}, ${kind}, ${id}, ${reason}, ${before}, ${after}
     from ${source}`;
 }
 

@@ -2,7 +2,7 @@
 
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import { PREPARED, preparing } from './prepared.js';
+import { type ConnectionOptions, connections, STATEMENT_MS } from './connections.js';
 import type { Database } from './tables.js';
 
 export type Db = Kysely<Database>;
@@ -13,9 +13,12 @@ export type DatabaseOptions = {
   maxConnections: number;
   /** Milliseconds to wait for a free connection before giving up (answered as 503). */
   connectionWait: number;
+  /** Milliseconds that PostgreSQL may take over a statement; 0: without end, as migrations need it. */
+  statementMs?: number;
   onIdleError?: (error: Error) => void;
 };
 
+const KEEP_ALIVE_MS = 10_000;
 const INT8 = 20;
 const NUMERIC = 1700;
 const DATE = 1082;
@@ -29,6 +32,9 @@ export function openPool(options: DatabaseOptions): pg.Pool {
     connectionTimeoutMillis: options.connectionWait,
     application_name: 'portfolio-prioritisation-api',
     types: { getTypeParser },
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+    onConnect: (client) => limitStatements(client, options.statementMs ?? STATEMENT_MS),
   });
   pool.on('error', (error) => options.onIdleError?.(error));
   // A connection that dies while checked out emits 'error' on the client, and unheard that ends the process.
@@ -37,18 +43,37 @@ export function openPool(options: DatabaseOptions): pg.Pool {
 }
 
 /** Kysely on that pool: snake_case in SQL, camelCase in TypeScript, JSON values untouched; marked statements prepared if asked. */
-export function openDatabase(pool: pg.Pool, { prepare = false } = {}): Db {
+export function openDatabase(pool: pg.Pool, options: ConnectionOptions = {}): Db {
   return new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: prepare ? preparing(pool) : pool }),
+    dialect: new PostgresDialect({ pool: connections(pool, options) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }
 
-/** Makes the rest of the transaction give up after two seconds of waiting for a lock or ten seconds in a statement. */
-export async function limitWaits(trx: Trx): Promise<void> {
-  await sql`${PREPARED} select set_config('lock_timeout', '2s', true), set_config('statement_timeout', '10s', true)`.execute(
-    trx,
-  );
+// Not as a parameter of the connection's start, which PgBouncer refuses.
+async function limitStatements(client: pg.ClientBase, milliseconds: number): Promise<void> {
+  await client.query({
+    text: `set statement_timeout = ${milliseconds}`,
+    query_timeout: STATEMENT_MS,
+  } as pg.QueryConfig);
+}
+
+const BEGIN = sql.raw("begin; set local lock_timeout = '2s'; set local statement_timeout = '10s'");
+
+/** A transaction that gives up after two seconds of waiting for a lock or ten seconds in a statement, begun in one round trip. */
+export async function inLimitedTransaction<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
+  return db.connection().execute(async (connection) => {
+    await BEGIN.execute(connection);
+    try {
+      const result = await work(connection as unknown as Trx);
+      await sql`commit`.execute(connection);
+      return result;
+    } catch (error) {
+      // On a lost connection this fails as well; what is to be told is why the work failed.
+      await sql`rollback`.execute(connection).catch(() => {});
+      throw error;
+    }
+  });
 }
 
 // Whole numbers are kept within what JavaScript holds exactly by check constraints; a date is a day, not a moment.

@@ -131,7 +131,12 @@ function rowsOf<S extends Subject, F>(
     .filter((name) => name !== 'id')
     .map((name) => sql.ref(name));
   return {
-    given: sql`json_populate_recordset(null::${table.table}, ${JSON.stringify(rows)}::json) given`,
+    given: sql`json_populate_recordset(null::${table.table}, ${toRecords(rows)}::json) given`,
     names,
   };
+}
+
+/** Rows as JSON for a set-wise write. What is null is left out, which says the same and is most of what rows hold. */
+export function toRecords(rows: readonly object[]): string {
+  return JSON.stringify(rows, (_key, value) => (value === null ? undefined : value));
 }

@@ -5,6 +5,7 @@ import type { KeptScore } from '../domain/import-score.js';
 import type { SubjectKind } from '../domain/subject.js';
 import { type Author, loggedFrom } from './changes.js';
 import type { Trx } from './database.js';
+import { toRecords } from './imports-portfolio.js';
 import { scoreShape } from './scores.js';
 
 /** A subject that can be scored, and the reference of the unit it belongs to. */
@@ -21,7 +22,10 @@ const WITH_UNIT: Record<SubjectKind, RawBuilder<unknown>> = {
     join product_group g on g.id = s.product_group_id join business_unit u on u.id = g.business_unit_id`,
 };
 
-/** The active subjects of a kind with these references, held until the transaction ends. */
+/**
+ * The active subjects of a kind with these references, held until the transaction ends as a single score holds its
+ * subject: so each score logs the one before it, whichever way it comes.
+ */
 export async function findScoredSubjects(
   trx: Trx,
   kind: SubjectKind,
@@ -29,19 +33,23 @@ export async function findScoredSubjects(
 ): Promise<ScoredSubject[]> {
   const { rows } = await sql<ScoredSubject>`
     ${WITH_UNIT[kind]} where s.archived_at is null and s.reference = any(${references})
-    order by s.id for share of s`.execute(trx);
+    order by s.id for update of s`.execute(trx);
   return rows;
 }
 
 /** One assessor's scores of these subjects. */
 export async function findOwnScores(trx: Trx, assessor: string, subjectIds: string[]): Promise<ScoreEntry[]> {
-  return trx
-    .selectFrom('score')
-    .select(['subjectId', 'measure', 'millipoints', 'confidence', 'rationale', 'evidenceUrl', 'assessedOn'])
-    .where('assessor', '=', assessor)
-    .where(sql<boolean>`subject_id = any(${subjectIds}::uuid[])`)
-    .execute();
+  const { rows } = await sql<ScoreEntry>`
+    select own.* from unnest(${subjectIds}::uuid[]) as given (id), lateral (
+      select subject_id as "subjectId", measure, millipoints, confidence, rationale, evidence_url as "evidenceUrl",
+        assessed_on as "assessedOn"
+      from score where subject_id = given.id and assessor = ${assessor} ${BY_INDEX}) own`.execute(trx);
+  return rows;
 }
+
+// A lateral part that ends so is looked up row by row. Left to itself the planner reads the whole table for each batch
+// while it knows nothing of the rows that the same load has just written.
+const BY_INDEX = sql`offset 0`;
 
 /** Records or replaces the author's own scores of subjects of one kind, each of another subject or measure. */
 export async function recordScores(
@@ -64,10 +72,10 @@ export async function recordScores(
   // `held` sees the state before `written`: all parts of one statement read the same snapshot.
   await sql`
     with given as materialized (
-        select * from json_to_recordset(${JSON.stringify(scores)}::json) as given ("subjectId" uuid, measure text,
+        select * from json_to_recordset(${toRecords(scores)}::json) as given ("subjectId" uuid, measure text,
           millipoints integer, confidence text, rationale text, "evidenceUrl" text, "assessedOn" date)),
-      held as materialized (${scoreShape(sql`score`)}
-        where s.assessor = ${by.actor} and s.subject_id in (select "subjectId" from given)),
+      held as materialized (select own.* from given, lateral (${scoreShape(sql`score`)}
+        where s.subject_id = given."subjectId" and s.measure = given.measure and s.assessor = ${by.actor} ${BY_INDEX}) own),
       written as (
         insert into score (subject_id, measure, assessor, millipoints, confidence, rationale, evidence_url, assessed_on)
         select "subjectId", measure, ${by.actor}, millipoints, confidence, rationale, "evidenceUrl", "assessedOn" from given

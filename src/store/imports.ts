@@ -3,6 +3,7 @@
 
 import { sql } from 'kysely';
 import { stamp } from './changes.js';
+import { PATIENT } from './connections.js';
 import type { Db, Trx } from './database.js';
 import type { ImportFault } from './tables.js';
 
@@ -53,7 +54,7 @@ export async function findImport(db: Db, id: string): Promise<ImportRecord | und
 }
 
 async function setTimeouts(trx: Trx, lock: string, statement: string): Promise<void> {
-  await sql`select set_config('lock_timeout', ${lock}, true), set_config('statement_timeout', ${statement}, true)`.execute(
+  await sql`${PATIENT} select set_config('lock_timeout', ${lock}, true), set_config('statement_timeout', ${statement}, true)`.execute(
     trx,
   );
 }

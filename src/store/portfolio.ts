@@ -81,46 +81,48 @@ const unseenBy = (previous: string) => sql`
   from change
   where xid >= pg_snapshot_xmin(${previous}::pg_snapshot) and not pg_visible_in_snapshot(xid, ${previous}::pg_snapshot)`;
 
-/**
- * This moment, and whether it sees a change that `previous` (a snapshot of the same life) did not. It counts, because PostgreSQL would
- * look for the first such change by reading the log from its beginning.
- */
-export async function glance(db: Db, previous: string): Promise<Moment & { changed: boolean }> {
-  const { rows } = await sql<Moment & { changed: boolean }>`
-    select ${MOMENT}, count(*) > 0 as changed ${unseenBy(previous)}`.execute(db);
-  return rows[0] as Moment & { changed: boolean };
+/** This moment, and the kinds of which it sees a change that `previous` (a snapshot of the same life) did not. */
+export async function glance(db: Db, previous: string): Promise<Moment & { kinds: string[] }> {
+  const { rows } = await sql<Moment & { kinds: string[] }>`
+    select ${MOMENT}, coalesce(array_agg(distinct subject_kind), '{}') as kinds ${unseenBy(previous)}`.execute(
+    db,
+  );
+  return rows[0] as Moment & { kinds: string[] };
 }
 
 export type Changed = Moment & {
   /** How many subjects changed; past the most asked for the records are not all there. */
   count: number;
-  /** Whether a scoring model changed. */
-  models: boolean;
+  /** The kinds among them, scoring models and others included. */
+  kinds: string[];
   /** The time of the newest of the changes. */
   asOf: string | null;
-  records: Record<SubjectKind, PortfolioSubject[]>;
+  /** By kind, for the kinds asked for. */
+  records: Partial<Record<SubjectKind, PortfolioSubject[]>>;
 };
 
 /**
- * This moment, and the subjects whose changes it sees and `previous` (a snapshot of the same life) did not, as they are
- * at this moment: exactly those committed in between, whatever order their sequence numbers are in. One statement, so
- * that no transaction is seen by half.
+ * This moment, and the subjects of these kinds whose changes it sees and `previous` (a snapshot of the same life) did
+ * not, as they are at this moment: exactly those committed in between, whatever order their sequence numbers are in.
+ * One statement, so that no transaction is seen by half; each kind costs PostgreSQL the planning of its part.
  */
-export async function listChanged(db: Db, previous: string, most: number): Promise<Changed> {
-  const recordsOf = (kind: SubjectKind) => sql`(select coalesce(json_agg(record), '[]') from (
-    ${selectRecords(kind)} where s.id in (select id from changed where kind = ${kind})) record)`;
+export async function listChanged(
+  db: Db,
+  previous: string,
+  kinds: readonly SubjectKind[],
+  most: number,
+): Promise<Changed> {
+  const records = kinds.map(
+    (kind) => sql`${kind}::text, (select coalesce(json_agg(record), '[]') from (
+      ${selectRecords(kind)} where s.id in (select id from changed where kind = ${kind})) record)`,
+  );
   const { rows } = await sql<Changed>`
     with changed as materialized (
       select subject_kind as kind, subject_id as id, max(occurred_at) as occurred_at
       ${unseenBy(previous)} group by 1, 2 limit ${most + 1})
-    select ${MOMENT},
-      (select count(*) from changed) as count,
-      exists (select 1 from changed where kind = 'scoring_model') as models,
-      (select ${stamp(sql`max(occurred_at)`)} from changed) as "asOf",
-      json_build_object('business_unit', ${recordsOf('business_unit')},
-        'product_group', ${recordsOf('product_group')}, 'product', ${recordsOf('product')}) as records`.execute(
-    db,
-  );
+    select ${MOMENT}, seen.*, json_build_object(${sql.join(records)}) as records
+    from (select count(*) as count, coalesce(array_agg(distinct kind), '{}') as kinds,
+      ${stamp(sql`max(occurred_at)`)} as "asOf" from changed) seen`.execute(db);
   return rows[0] as Changed;
 }
 

@@ -1,11 +1,11 @@
-// Assessors' scores and recorded consensus, as they stand now; what they were before is in the change log.
+// Assessors' scores and recorded consensus, as they stand now; what they were before is in the change log. Scores are
+// recorded in score-batch.ts.
 
 import { type RawBuilder, sql } from 'kysely';
 import type { Confidence } from '../domain/confidence.js';
 import type { SubjectKind } from '../domain/subject.js';
 import { type Author, type ChangeType, loggedFrom, stamp } from './changes.js';
 import type { Db, Trx } from './database.js';
-import { PREPARED } from './prepared.js';
 
 export type Score = {
   measure: string;
@@ -119,37 +119,6 @@ export async function listConsensus(db: Db | Trx, subjectId: string): Promise<Co
   return rows.map(withoutSubject);
 }
 
-/**
- * Records an assessor's own score of a measure, and tells whether it replaced an earlier one. The caller holds the
- * subject's row.
- */
-export async function recordScore(
-  trx: Trx,
-  subject: SubjectId,
-  score: NewScore,
-  by: Author,
-): Promise<{ score: Score; replaced: boolean }> {
-  const write = sql`
-    insert into score (subject_id, measure, assessor, millipoints, confidence, rationale, evidence_url, assessed_on)
-    values (${subject.id}, ${score.measure}, ${score.assessor}, ${score.millipoints}, ${score.confidence},
-      ${score.rationale}, ${score.evidenceUrl}, ${score.assessedOn})
-    on conflict (subject_id, measure, assessor) do update set millipoints = excluded.millipoints,
-      confidence = excluded.confidence, rationale = excluded.rationale, evidence_url = excluded.evidence_url,
-      assessed_on = excluded.assessed_on, recorded_at = now()
-    returning *`;
-  const held = sql`${scoreShape(sql`score`)}
-    where s.subject_id = ${subject.id} and s.measure = ${score.measure} and s.assessor = ${score.assessor}`;
-  const { row, replaced } = await writeAndLog<Score>(
-    trx,
-    subject,
-    { write, held, shape: scoreShape },
-    'score_recorded',
-    null,
-    by,
-  );
-  return { score: row, replaced };
-}
-
 /** Withdraws an assessor's own score; false if there was none. */
 export async function withdrawScore(
   trx: Trx,
@@ -178,7 +147,7 @@ export async function recordConsensus(
   const held = sql`${consensusShape(sql`consensus`)}
     where s.subject_id = ${subject.id} and s.measure = ${agreed.measure}`;
   const parts = { write, held, shape: consensusShape };
-  return (await writeAndLog<Consensus>(trx, subject, parts, 'consensus_recorded', agreed.reason, by)).row;
+  return writeAndLog<Consensus>(trx, subject, parts, 'consensus_recorded', agreed.reason, by);
 }
 
 /** Withdraws the consensus, so that the median counts again; false if there was none. */
@@ -206,17 +175,16 @@ async function writeAndLog<T>(
   type: ChangeType,
   reason: string | null,
   by: Author,
-): Promise<{ row: T; replaced: boolean }> {
+): Promise<T> {
   const logged = loggedFrom({ type, kind: subject.kind, by, reason }, sql`shaped`, {
     id: sql`shaped.subject_id`,
     before: sql`(select to_jsonb(held) - 'subject_id' from held)`,
     after: sql`to_jsonb(shaped) - 'subject_id'`,
   });
-  const { rows } = await sql<T & { subjectId: string; replaced: boolean }>`
-    ${PREPARED} with held as materialized (${held}), written as (${write}), shaped as (${shape(sql`written`)}), logged as (${logged})
-    select shaped.*, exists (select 1 from held) as replaced from shaped`.execute(trx);
-  const { subjectId: _, replaced, ...row } = rows[0] as T & { subjectId: string; replaced: boolean };
-  return { row: row as T, replaced };
+  const { rows } = await sql<T & { subjectId: string }>`
+    with held as materialized (${held}), written as (${write}), shaped as (${shape(sql`written`)}), logged as (${logged})
+    select * from shaped`.execute(trx);
+  return withoutSubject(rows[0] as T & { subjectId: string });
 }
 
 async function deleteAndLog(

@@ -1,21 +1,21 @@
 // Scoring models as they are kept: a version each, in force from a moment on.
 
+import { type RawBuilder, sql } from 'kysely';
 import type { ScoringModel } from '../domain/scoring-model.js';
 import type { Db, Trx } from './database.js';
 import { PREPARED } from './prepared.js';
 
+/** Selects the row of the model in force now, and what else is asked for beside it. */
+export function activeModelRow(beside: RawBuilder<unknown> = sql``): RawBuilder<ModelRow> {
+  return sql<ModelRow>`
+    select m.*${beside} from scoring_model m where m.active_from <= ${new Date()}
+    order by m.active_from desc, m.version desc limit 1`;
+}
+
 /** The model in force now. There always is one: the first migration brings it. */
 export async function findActiveModel(db: Db | Trx): Promise<ScoringModel> {
-  const row = await db
-    .selectFrom('scoringModel')
-    .selectAll()
-    .modifyFront(PREPARED)
-    .where('activeFrom', '<=', new Date())
-    .orderBy('activeFrom', 'desc')
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow();
-  return toModel(row);
+  const { rows } = await sql<ModelRow>`${PREPARED} ${activeModelRow()}`.execute(db);
+  return toModel(rows[0] as ModelRow);
 }
 
 /** Every model that has come into force or will, the latest first. */
@@ -60,9 +60,16 @@ export async function findModel(db: Db, id: string): Promise<ScoringModel | unde
   return row && toModel(row);
 }
 
-type Row = { id: string; version: number; name: string; activeFrom: Date | null; definition: unknown };
+export type ModelRow = {
+  id: string;
+  version: number;
+  name: string;
+  activeFrom: Date | null;
+  definition: unknown;
+};
 
-function toModel(row: Row): ScoringModel {
+/** The model of a row. */
+export function toModel(row: ModelRow): ScoringModel {
   const { id, version, name } = row;
   return {
     id,

@@ -12,6 +12,8 @@ export type SortColumn = { column: Fragment; type: 'text' | 'timestamptz' | 'big
 export type SubjectTable<S extends Subject, Fields> = {
   kind: SubjectKind;
   table: Fragment;
+  /** What is joined to rows `s` of it, to select their shape and their unit's reference. */
+  joined: Fragment;
   /** Selects the wire shape from rows called `s`; `extra` adds columns. */
   shape(source: Fragment, extra?: Fragment): RawBuilder<S>;
   /** The writable fields as columns. */
@@ -29,9 +31,13 @@ const COMMON = sql`s.id, s.reference, s.name, s.version,
   ${stamp(sql`s.created_at`)} as "createdAt", ${stamp(sql`s.updated_at`)} as "updatedAt",
   ${stamp(sql`s.archived_at`)} as "archivedAt"`;
 
+// Text sorts as people look it up (letters before their accents, accents before case), whatever the database's own
+// locale is: by ICU, which every PostgreSQL that we run on has.
+const inWordOrder = (column: Fragment) => sql`(${column} collate "und-x-icu")`;
+
 const COMMON_SORTS: Record<string, SortColumn> = {
-  name: { column: sql`s.name`, type: 'text' },
-  reference: { column: sql`s.reference`, type: 'text' },
+  name: { column: inWordOrder(sql`s.name`), type: 'text' },
+  reference: { column: inWordOrder(sql`s.reference`), type: 'text' },
   createdAt: { column: sql`s.created_at`, type: 'timestamptz' },
   updatedAt: { column: sql`s.updated_at`, type: 'timestamptz' },
 };
@@ -44,6 +50,7 @@ export type ProductGroupFields = Pick<ProductGroup, 'reference' | 'name' | 'desc
 export const businessUnitTable: SubjectTable<BusinessUnit, BusinessUnitFields> = {
   kind: 'business_unit',
   table: sql`business_unit`,
+  joined: sql``,
   shape: (source, extra = sql``) => sql`select ${COMMON}, s.description${extra} from ${source} s`,
   toColumns: ({ reference, name, description }) => ({ reference, name, description }),
   unitReference: sql`s.reference`,
@@ -56,6 +63,7 @@ export const businessUnitTable: SubjectTable<BusinessUnit, BusinessUnitFields> =
 export const productGroupTable: SubjectTable<ProductGroup, ProductGroupFields> = {
   kind: 'product_group',
   table: sql`product_group`,
+  joined: sql``,
   shape: (source, extra = sql``) =>
     sql`select ${COMMON}, s.description, s.business_unit_id as "businessUnitId"${extra} from ${source} s`,
   toColumns: ({ reference, name, description, businessUnitId }) => ({
@@ -74,9 +82,12 @@ export const productGroupTable: SubjectTable<ProductGroup, ProductGroupFields> =
 const money = (column: Fragment) =>
   sql`case when ${column} is not null then json_build_object('amount', ${column}::text, 'currency', 'GBP') end`;
 
+const PRODUCT_JOINED = sql` join product_group g on g.id = s.product_group_id`;
+
 export const productTable: SubjectTable<Product, ProductFields> = {
   kind: 'product',
   table: sql`product`,
+  joined: PRODUCT_JOINED,
   shape: (source, extra = sql``) => sql`
     select ${COMMON}, s.product_group_id as "productGroupId", g.business_unit_id as "businessUnitId",
       s.summary, s.problem, s.value_proposition as "valueProposition", s.phase,
@@ -88,7 +99,7 @@ export const productTable: SubjectTable<Product, ProductFields> = {
       case when s.mandatory_authority is not null
         then json_build_object('authority', s.mandatory_authority, 'reason', s.mandatory_reason) end as mandatory,
       s.deadline${extra}
-    from ${source} s join product_group g on g.id = s.product_group_id`,
+    from ${source} s${PRODUCT_JOINED}`,
   toColumns: (product) => ({
     product_group_id: product.productGroupId,
     reference: product.reference,

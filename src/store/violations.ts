@@ -1,6 +1,8 @@
 // What PostgreSQL refused, in the domain's words: the last guard for races that the code cannot see.
 
+import pg from 'pg';
 import { Refusal } from '../domain/refusal.js';
+import { isSilence } from './connections.js';
 
 const UNIQUE: Record<string, { field: string; what: string }> = {
   business_unit_reference_unique: { field: '/reference', what: 'business unit with this reference' },
@@ -20,12 +22,20 @@ export function refusalOf(error: unknown): Refusal | null {
   return unique ? new Refusal('not_unique', `There already is a ${unique.what}.`, unique.field) : null;
 }
 
+/**
+ * Whether PostgreSQL itself refused a transaction, so that nothing of it stands. Where the connection was lost, it may
+ * have been committed all the same.
+ */
+export function isRolledBack(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && databaseFault(error) !== 'unavailable';
+}
+
 /** Sorts a database error by SQLSTATE class; errors without one are lost or refused connections. */
 export function databaseFault(error: unknown): DatabaseFault | null {
   const { code, message } = error as { code?: unknown; message?: string };
   if (code === '40001' || code === '40P01') return 'retry';
   if (code === '55P03') return 'still_running';
-  if (code === '57014') return 'timed_out';
+  if (code === '57014' || isSilence(error)) return 'timed_out';
   // A value that no column of its type holds: the schemas should have caught it, yet it is the caller's to mend.
   if (code === '22021' || code === '22P02' || code === '22003' || code === '22008') return 'invalid_request';
   // 55000 is what a database closed for maintenance (allow_connections false) answers to who would connect.

@@ -27,7 +27,7 @@ async function write({ url, token, perSecond, products }: Writing): Promise<void
   const ask = async <T>(path: string) => (await (await fetch(url + path, { headers })).json()) as T;
   const mine = writing;
   while (writing === mine) {
-    const id = productId(3 * (1 + Math.floor((Math.random() * products) / 3 - 1e-9)));
+    const id = productId(3 * (1 + Math.floor(Math.random() * Math.floor(products / 3))));
     const points = 1 + Math.floor(Math.random() * 19) / 2;
     const path = `/v1/products/${id}/scores/value`;
     const answer = await fetch(url + path, { method: 'PUT', headers, body: JSON.stringify({ points }) });

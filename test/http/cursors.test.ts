@@ -110,6 +110,11 @@ t.test('a cursor outlives its row: the walk goes on where it was', async (t) => 
   );
   const before = (await readPage(app, url, second.page.prev)).json();
   t.same(before.items, [], 'what was before is gone');
+  t.equal(before.page.prev, null);
+  t.type(before.page.next, 'string');
+  const forward = (await readPage(app, url, before.page.next)).json();
+  t.same(idsOf(forward.items), idsOf(second.items), 'yet the way forward is not lost');
+  t.equal(forward.page.prev, null, 'for that is now the top');
 });
 
 t.test('the Link header holds the same cursors as the page, at addresses that work', async (t) => {

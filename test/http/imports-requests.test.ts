@@ -214,3 +214,41 @@ t.test('files of scores', async (t) => {
     ]);
   });
 });
+
+t.test('scores sent while a file of the same assessor loads each log the score before them', async (t) => {
+  const references = Array.from({ length: 40 }, (_, index) => `CHAIN-${index}`);
+  const productGroupId = await makeGroup(app);
+  const ids: string[] = [];
+  for (const reference of references) ids.push(await makeProduct(app, { productGroupId, reference }));
+  const put = async (lane: number) => {
+    for (let turn = 0; turn < 25; turn += 1) {
+      const id = ids[(lane * 7 + turn * 11) % ids.length];
+      const json = { points: 1 + ((lane + turn) % 19) / 2 };
+      const response = await app.call(`PUT /v1/products/${id}/scores/value`, { json });
+      t.ok([200, 201, 409].includes(response.statusCode), response.body);
+    }
+  };
+  const load = async () => {
+    for (let round = 0; round < 12; round += 1) {
+      const rows = references.map((reference, at) => [
+        reference,
+        'value',
+        String(1 + ((at + round) % 19) / 2),
+      ]);
+      const file = csv(['subjectReference', 'measure', 'points'], ...rows);
+      t.equal((await sendFile(app, file, { kind: 'scores' })).statusCode, 201);
+    }
+  };
+  await Promise.all([load(), put(1), put(2), put(3)]);
+  const { rows } = await app.pool.query<{ subject_id: string; before: unknown; after: unknown }>(
+    `select subject_id, before, after from change
+     where type = 'product.score_recorded' and subject_id = any($1) order by sequence`,
+    [ids],
+  );
+  t.ok(rows.length > 300, `${rows.length} scores were recorded`);
+  const last = new Map<string, unknown>();
+  for (const { subject_id, before, after } of rows) {
+    t.same(before, last.get(subject_id) ?? null);
+    last.set(subject_id, after);
+  }
+});

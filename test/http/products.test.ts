@@ -37,6 +37,7 @@ t.test('money keeps every penny, and is written with two places however it was s
   const amounts = [
     ['0', '0.00'],
     ['0.1', '0.10'],
+    ['007.5', '7.50'],
     ['120000.05', '120000.05'],
     ['70368744177664.07', '70368744177664.07'],
     ['99999999999999.99', '99999999999999.99'],
@@ -45,6 +46,7 @@ t.test('money keeps every penny, and is written with two places however it was s
     const annualCost = { amount: sent, currency: 'GBP' };
     const id = await makeProduct(app, { productGroupId, annualCost });
     t.same((await app.call(`GET ${PRODUCTS}/${id}`)).json().annualCost, { amount: read, currency: 'GBP' });
+    t.equal((await edit(id, { annualCost })).json().version, 1, 'the same money again is no change');
   }
   for (const amount of ['-1', '1.234', '1,000', '', ' 1', '1e3', '£5', 'NaN', '100000000000000']) {
     const response = await create({ name: 'X', productGroupId, annualCost: { amount, currency: 'GBP' } });

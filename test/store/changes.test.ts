@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import t from 'tap';
 import { v7 as uuid } from 'uuid';
-import type { BusinessUnit } from '../../src/domain/subject.js';
+import { type BusinessUnit, SUBJECT_KINDS } from '../../src/domain/subject.js';
 import type { Author } from '../../src/store/changes.js';
 import { listHistory } from '../../src/store/changes.js';
 import type { Trx } from '../../src/store/database.js';
@@ -12,7 +12,7 @@ import { businessUnitTable } from '../../src/store/subject-table.js';
 import { findSubject, insertSubject, updateSubject } from '../../src/store/subjects.js';
 import { createTestDatabase, openTestDatabase } from '../support/database.js';
 
-const { db } = openTestDatabase(t, await createTestDatabase(t), 20);
+const { db } = openTestDatabase(t, await createTestDatabase(t), { maxConnections: 20 });
 const by: Author = { actor: 'ada', client: 'test', requestId: 'r1' };
 const write = <T>(work: (trx: Trx) => Promise<T>) => db.transaction().execute(work);
 const newest = { limit: 50, before: null, after: null };
@@ -27,7 +27,7 @@ function makeUnit(trx: Trx, id = uuid()): Promise<BusinessUnit> {
   );
 }
 
-const unitsOf = ({ records }: Changed) => records.business_unit.map(({ id }) => id);
+const unitsOf = ({ records }: Changed) => (records.business_unit ?? []).map(({ id }) => id);
 
 async function snapshotNow(): Promise<string> {
   return (await write(currentMoment)).snapshot;
@@ -60,13 +60,13 @@ t.test('nobody rewrites the log: not by update, delete or truncate', async (t) =
 
 t.test('the log answers what committed since a snapshot: once, and nothing twice', async (t) => {
   const before = await snapshotNow();
-  t.equal((await listChanged(db, before, 100)).count, 0);
+  t.equal((await listChanged(db, before, SUBJECT_KINDS, 100)).count, 0);
   const unit = await write((trx) => makeUnit(trx));
   await write((trx) => updateSubject(trx, businessUnitTable, unit, { ...unit, name: 'Renamed' }, by));
-  const first = await listChanged(db, before, 100);
+  const first = await listChanged(db, before, SUBJECT_KINDS, 100);
   t.same(unitsOf(first), [unit.id], 'a subject changed twice is told once');
   t.ok(first.asOf);
-  t.equal((await listChanged(db, first.snapshot, 100)).count, 0);
+  t.equal((await listChanged(db, first.snapshot, SUBJECT_KINDS, 100)).count, 0);
 });
 
 t.test(
@@ -94,13 +94,13 @@ t.test(
     });
     await t.rejects(rolledBack);
     const quick = await write((trx) => makeUnit(trx));
-    const first = await listChanged(db, before, 100);
+    const first = await listChanged(db, before, SUBJECT_KINDS, 100);
     t.same(unitsOf(first), [quick.id]);
     finish();
     await slow;
-    const second = await listChanged(db, first.snapshot, 100);
+    const second = await listChanged(db, first.snapshot, SUBJECT_KINDS, 100);
     t.same(unitsOf(second), [slowId], 'its number in the log is the lower one');
-    t.equal((await listChanged(db, second.snapshot, 100)).count, 0);
+    t.equal((await listChanged(db, second.snapshot, SUBJECT_KINDS, 100)).count, 0);
   },
 );
 
@@ -108,7 +108,7 @@ t.test('with many writers at once, who follows the log misses nothing and sees n
   let snapshot = await snapshotNow();
   const seen: string[] = [];
   const look = async () => {
-    const since = await listChanged(db, snapshot, 100);
+    const since = await listChanged(db, snapshot, SUBJECT_KINDS, 100);
     snapshot = since.snapshot;
     seen.push(...unitsOf(since));
   };

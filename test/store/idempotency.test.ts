@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely';
 import t from 'tap';
-import { limitWaits, type Trx } from '../../src/store/database.js';
+import { inLimitedTransaction, type Trx } from '../../src/store/database.js';
 import { claimKey, keepAnswer, purgeKeys } from '../../src/store/idempotency.js';
 import { databaseFault } from '../../src/store/violations.js';
 import { createTestDatabase, openTestDatabase } from '../support/database.js';
@@ -65,10 +65,7 @@ t.test('a twin of a request that failed takes the key over', async (t) => {
 
 t.test('a twin that waits too long is told that the first is still running', async (t) => {
   const first = await claimAndHold('slow');
-  const twin = write(async (trx) => {
-    await limitWaits(trx);
-    return claimKey(trx, 'client', 'slow', 'print');
-  });
+  const twin = inLimitedTransaction(db, (trx) => claimKey(trx, 'client', 'slow', 'print'));
   const error = await twin.catch((reason: unknown) => reason);
   t.equal(databaseFault(error), 'still_running');
   await first.end();

@@ -87,7 +87,7 @@ t.test(
 );
 
 t.test('a lost, refused or exhausted connection is unavailability', async (t) => {
-  const { db: doomed, pool } = openTestDatabase(t, url, 1);
+  const { db: doomed, pool } = openTestDatabase(t, url, { maxConnections: 1 });
   const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(doomed);
   const running = failure(sql`select pg_sleep(5)`.execute(doomed));
   await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(db);

@@ -39,6 +39,8 @@ export type TestAppOptions = {
   issuer?: TestIssuer;
   now?: () => Date;
   requestsPerMinute?: number;
+  /** How long the database's answers and connections are waited for. */
+  answerMs?: number;
 };
 
 export async function startTestApp(
@@ -46,7 +48,11 @@ export async function startTestApp(
   options: TestAppOptions = {},
 ): Promise<TestApp> {
   const databaseUrl = options.databaseUrl ?? (await createTestDatabase(t));
-  const { db, pool } = openTestDatabase(t, databaseUrl);
+  const { db, pool } = openTestDatabase(
+    t,
+    databaseUrl,
+    options.answerMs === undefined ? {} : { answerMs: options.answerMs, connectionWait: options.answerMs },
+  );
   const issuer = options.issuer ?? (await createTestIssuer());
   const { cursorKey } = await db.selectFrom('installation').select('cursorKey').executeTakeFirstOrThrow();
   const app = await buildApp({

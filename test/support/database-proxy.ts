@@ -9,7 +9,9 @@ export type DatabaseProxy = {
   url: string;
   /** Drops every connection and refuses new ones. */
   cut(): Promise<void>;
-  /** Lets connections through again. */
+  /** Lets nothing through any more, on no connection, and closes none: as a firewall that forgot them. */
+  hush(): void;
+  /** Lets connections through again; those that were silent stay so. */
   mend(): Promise<void>;
 };
 
@@ -19,6 +21,7 @@ export async function startDatabaseProxy(
 ): Promise<DatabaseProxy> {
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
+  let silent = false;
   const server: Server = createServer((client) => {
     const upstream = dial(Number(target.port), target.hostname);
     for (const [socket, other] of [[client, upstream] as const, [upstream, client] as const]) {
@@ -28,9 +31,13 @@ export async function startDatabaseProxy(
         sockets.delete(socket);
         other.destroy();
       });
-      socket.pipe(other);
+      if (!silent) socket.pipe(other);
     }
   });
+  const hush = () => {
+    silent = true;
+    for (const socket of sockets) socket.unpipe().pause();
+  };
   const listen = async (port: number) => {
     server.listen(port, '127.0.0.1');
     await once(server, 'listening');
@@ -47,5 +54,9 @@ export async function startDatabaseProxy(
   t.teardown(cut);
   const url = new URL(databaseUrl);
   url.host = `127.0.0.1:${port}`;
-  return { url: url.href, cut, mend: async () => void (await listen(port)) };
+  const mend = async () => {
+    silent = false;
+    if (!server.listening) await listen(port);
+  };
+  return { url: url.href, cut, hush, mend };
 }

@@ -31,10 +31,10 @@ export async function createTestDatabase(t: Pick<Test, 'teardown'>, template = T
 export function openTestDatabase(
   t: Pick<Test, 'teardown'>,
   url: string,
-  maxConnections = 10,
+  { maxConnections = 10, connectionWait = 5_000, answerMs = 12_000 } = {},
 ): { db: Db; pool: pg.Pool } {
-  const pool = openPool({ url, maxConnections, connectionWait: 5_000 });
-  const db = openDatabase(pool);
+  const pool = openPool({ url, maxConnections, connectionWait });
+  const db = openDatabase(pool, { answerMs });
   t.teardown(() => db.destroy());
   return { db, pool };
 }

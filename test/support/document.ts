@@ -19,6 +19,7 @@ async function buildUnansweringApp(): Promise<FastifyInstance> {
     issuer: 'https://login.example.test/',
     publicUrl: 'http://localhost:3000',
     requestsPerMinute: 1,
+    mostDelayMs: 0,
     notReady: async () => 'only described',
   });
   await app.ready();

@@ -142,13 +142,13 @@ export function watchDatabase(pool: pg.Pool) {
     db: openDatabase({ connect, end: async () => {} } as unknown as pg.Pool),
   };
 
-  async function ask(client: pg.PoolClient, text: string, values: unknown[]): Promise<unknown> {
-    if (text.includes('pg_snapshot_xmin')) watched.checks += 1;
+  async function ask(client: pg.PoolClient, query: pg.QueryConfig): Promise<unknown> {
+    if (query.text.includes('pg_snapshot_xmin')) watched.checks += 1;
     if (watched.failAfter >= 0) {
       watched.failAfter -= 1;
       if (watched.failAfter < 0) throw new Error('Connection terminated unexpectedly');
     }
-    const answer = await client.query(text, values);
+    const answer = await client.query(query);
     watched.held += 1;
     await gate;
     watched.held -= 1;
@@ -158,10 +158,10 @@ export function watchDatabase(pool: pg.Pool) {
   async function connect() {
     const client = await pool.connect();
     return {
-      async query(text: string, values: unknown[]): Promise<unknown> {
+      async query(query: pg.QueryConfig): Promise<unknown> {
         atOnce += 1;
         watched.mostAtOnce = Math.max(watched.mostAtOnce, atOnce);
-        return ask(client, text, values).finally(() => {
+        return ask(client, query).finally(() => {
           atOnce -= 1;
         });
       },

@@ -4,9 +4,11 @@
 import { parse } from 'csv-parse/sync';
 import type { Test } from 'tap';
 import type { TestApp } from './app.js';
-import { type Item, namesOf, readPage } from './pages.js';
+import { type Item, namesOf, readPage, walkList } from './pages.js';
 import { refused } from './problems.js';
 import type { SubjectKindUnderTest } from './subject-kinds.js';
+
+const namesIn = (items: Item[]) => items.map(({ name }) => name);
 
 /** Tests the lists of this kind. */
 export async function testLists(t: Test, app: TestApp, kind: SubjectKindUnderTest): Promise<void> {
@@ -36,6 +38,26 @@ export async function testLists(t: Test, app: TestApp, kind: SubjectKindUnderTes
       );
       t.same(await by(`${noun} ref`), []);
       refused(t, await app.call(`GET ${list}?reference=`), 400, 'invalid_request', ['#/query/reference/0']);
+    },
+  );
+
+  await t.test(
+    `a reference that holds a comma finds its ${noun} in quotes, as in a spreadsheet's CSV`,
+    async (t) => {
+      const references = [`${noun}, the 1st`, `${noun}, "the" 2nd`, `${noun} 3" pipe`, `"${noun}"`];
+      for (const [index, reference] of references.entries()) {
+        await kind.make(app, { name: `commatag ${index}`, reference });
+      }
+      const by = (references: string) => namesOf(app, `${list}?reference=${encodeURIComponent(references)}`);
+      t.same(await by(`"${noun}, the 1st"`), ['commatag 0']);
+      t.same(await by(`"${noun}, ""the"" 2nd" , "${noun}, the 1st"`), ['commatag 0', 'commatag 1']);
+      t.same(await by(`${noun} 3" pipe,"""${noun}"""`), ['commatag 2', 'commatag 3']);
+      t.same(await by(`"${noun} 3"" pipe"`), ['commatag 2'], 'quotes where there is no need do no harm');
+      t.same(await by(`${noun}, the 1st`), [], 'without quotes these are two references');
+      for (const broken of [`"${noun}, the 1st`, `"${noun}" the 1st`, 'a, "']) {
+        const response = await app.call(`GET ${list}?reference=${encodeURIComponent(broken)}`);
+        refused(t, response, 400, 'invalid_request', ['#/query/reference']);
+      }
     },
   );
 
@@ -72,7 +94,7 @@ export async function testLists(t: Test, app: TestApp, kind: SubjectKindUnderTes
     async (t) => {
       const made = [
         { name: 'sorttag b', reference: `2 ${noun}` },
-        { name: 'sorttag d', reference: null },
+        { name: 'sorttag e', reference: null },
         { name: 'sorttag a', reference: `3 ${noun}` },
         { name: 'sorttag c', reference: `1 ${noun}` },
       ];
@@ -97,6 +119,27 @@ export async function testLists(t: Test, app: TestApp, kind: SubjectKindUnderTes
     },
   );
 
+  await t.test(
+    `names and references of ${plural} sort as people look them up, and so do their pages`,
+    async (t) => {
+      const wanted = ['Apple crumble', 'apple pie', 'Ébène', 'eclair', 'éclair', 'ecru', 'Zebra', 'zoo'];
+      for (const at of [6, 1, 4, 0, 3, 5, 2, 7]) {
+        const word = wanted[at] as string;
+        await kind.make(app, { name: `wordtag ${word}`, reference: `${word} ${noun}` });
+      }
+      const ordered = wanted.map((word) => `wordtag ${word}`);
+      for (const sort of ['name', 'reference']) {
+        const url = `${list}?q=wordtag&sort=${sort}`;
+        t.same(await namesOf(app, url), ordered, sort);
+        t.same(await namesOf(app, url.replace('sort=', 'sort=-')), ordered.toReversed(), `${sort} down`);
+        const { items, pages } = await walkList(app, `${url}&limit=1`);
+        t.same(namesIn(items), ordered, `${sort} page by page`);
+        const back = { from: pages.at(-1)?.json().page.prev, direction: 'prev' } as const;
+        t.same(namesIn((await walkList(app, `${url}&limit=1`, back)).items), ordered.slice(0, -1));
+      }
+    },
+  );
+
   await t.test(`a list of ${plural} takes at most three known sort keys, each once`, async (t) => {
     for (const sort of ['', 'nonsense', 'name,', ',name', '+name', '--name', 'description']) {
       const response = await app.call(`GET ${list}?sort=${encodeURIComponent(sort)}`);
@@ -113,7 +156,21 @@ export async function testLists(t: Test, app: TestApp, kind: SubjectKindUnderTes
     t.equal(one.items.length, 1);
     t.equal(one.page.limit, 1);
     t.equal((await readPage(app, `${list}?q=limittag&limit=200`)).json().page.limit, 200);
-    for (const limit of ['0', '201', '-1', '1.5', 'ten', '', '9'.repeat(30)]) {
+    for (const limit of [
+      '0',
+      '201',
+      '-1',
+      '1.5',
+      'ten',
+      '',
+      '9'.repeat(30),
+      '0x10',
+      '1e1',
+      '1.0',
+      '%2010',
+      '%2B10',
+      '%D9%A1',
+    ]) {
       const response = await app.call(`GET ${list}?limit=${limit}`);
       refused(t, response, 400, 'invalid_request', ['#/query/limit']);
     }
@@ -134,9 +191,10 @@ export async function testLists(t: Test, app: TestApp, kind: SubjectKindUnderTes
     `a parameter that a list of ${plural} does not know, or twice the same, is an error`,
     async (t) => {
       refused(t, await app.call(`GET ${list}?pahse=alpha`), 400, 'invalid_request', ['#/query/pahse']);
-      refused(t, await app.call(`GET ${list}?archived=perhaps`), 400, 'invalid_request', [
-        '#/query/archived',
-      ]);
+      for (const archived of ['perhaps', '1', '0', 'TRUE', 'yes', '', '%20true']) {
+        const response = await app.call(`GET ${list}?archived=${archived}`);
+        refused(t, response, 400, 'invalid_request', ['#/query/archived']);
+      }
       for (const query of ['limit=1&limit=2', 'q=a&q=b', 'sort=name&sort=name', 'reference=a&reference=b']) {
         const name = query.split('=')[0];
         refused(t, await app.call(`GET ${list}?${query}`), 400, 'invalid_request', [`#/query/${name}`]);

@@ -1,6 +1,7 @@
 // The service as a process in ordinary life: it starts, keeps its log clean, does not wait for slow clients, and ends
 // without losing anything when it is told to.
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import t from 'tap';
 import { createTestDatabase } from '../support/database.js';
 import { temporaryDirectory } from './embedded-processes.js';
@@ -115,4 +116,27 @@ t.test('whoever sends too slowly is told so and cut off', async (t) => {
   await silent.closed;
   t.ok(Date.now() - startedAt < 20_000, 'none is kept for long');
   t.equal((await fetch(`${url}/health/ready`)).status, 200);
+});
+
+t.test('a file may come slowly, as long as it keeps coming', async (t) => {
+  const dataDir = await temporaryDirectory(t);
+  const service = startServiceProcess(t, { DATABASE_URL: await createTestDatabase(t), DATA_DIR: dataDir });
+  const url = await service.url();
+  const file = 'name,businessUnit,productGroup\nSlow boat,Boats,Slow ones\n';
+  const head = `POST /v1/imports/products HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${await localToken(dataDir)}\r\ncontent-type: text/csv\r\nconnection: close\r\ncontent-length: ${file.length}\r\n\r\n`;
+  const slow = openConnection(t, url, head);
+  const stuck = openConnection(t, url, `${head}${file.slice(0, 10)}`);
+  const stranger = openConnection(t, url, head.replace('Bearer ', 'Bearer x').replace('close', 'keep-alive'));
+  const answers = Promise.all([slow.closed, stuck.closed, stranger.closed]);
+  // Twelve seconds: longer than other requests may take.
+  const size = Math.ceil(file.length / 20);
+  for (let at = 0; at < file.length; at += size) {
+    await sleep(12_000 / Math.ceil(file.length / size));
+    slow.socket.write(file.slice(at, at + size));
+    if (stranger.socket.writable) stranger.socket.write('x');
+  }
+  const [whole, cut, refused] = await answers;
+  t.match(whole, /^HTTP\/1\.1 201 Created\r\n/);
+  t.match(cut, /^HTTP\/1\.1 408 Request Timeout\r\n/);
+  t.match(refused, /^HTTP\/1\.1 401 Unauthorized\r\n/, 'and it is not listened to for longer than others');
 });

@@ -32,7 +32,7 @@ type Given = {
 };
 
 const TURN_SECONDS = 20;
-// While rows are written the connection is silent; receiving them has the server's own, shorter limits.
+// While rows are written the connection is silent; receiving them has shorter limits of its own.
 const WRITING_MS = 300_000;
 
 /** Carries what a strict import found out of the transaction that it undoes. */

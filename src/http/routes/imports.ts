@@ -73,7 +73,7 @@ function registerImport(scope: FastifyInstance, dependencies: Dependencies, rout
   scope.post(
     `/imports/${route.kind}`,
     {
-      config: { scope: route.scope },
+      config: { scope: route.scope, receivesFiles: true },
       // The bodies are documented by schemas, but read as streams and checked row by row.
       validatorCompiler: () => () => true,
       schema: {

@@ -2,12 +2,10 @@
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { checkAssessedOn } from '../../domain/assessment-day.js';
-import { checkPoints } from '../../domain/scoring-model.js';
 import {
   listScoreHistory,
   listScores,
   type PlacedScore,
-  recordScore,
   type Score,
   withdrawScore,
 } from '../../store/scores.js';
@@ -29,6 +27,7 @@ import {
   ScoresQuery,
   WITHDRAWAL_PROBLEMS,
 } from '../schemas/scores.js';
+import { createScoreWrites } from '../score-writes.js';
 import { inTransaction } from '../write.js';
 import { SUBJECT_PATHS, type SubjectPath } from './subject-kinds.js';
 
@@ -45,6 +44,8 @@ const COLUMNS = [
 ] as const;
 
 export function scoreRoutes(app: FastifyInstance, { db, cursors, now }: Dependencies): void {
+  const scoreWrites = createScoreWrites(db);
+  app.addHook('onClose', scoreWrites.settled);
   for (const path of SUBJECT_PATHS) registerFor(path);
 
   function registerFor(path: SubjectPath): void {
@@ -94,24 +95,17 @@ export function scoreRoutes(app: FastifyInstance, { db, cursors, now }: Dependen
       async (request, reply) => {
         requireJsonAccepted(request);
         const body = request.body as { points: number; assessedOn?: string } & Partial<Score>;
-        const assessedOn = body.assessedOn ?? dayOf(now());
-        checkAssessedOn(assessedOn, dayOf(now()));
-        const { score, replaced } = await inTransaction(db, async (trx) => {
-          const { subject, measure, model } = await holdForScoring(trx, request, path);
-          const { confidence = null, rationale = null, evidenceUrl = null } = body;
-          const millipoints = checkPoints(model, body.points);
-          const entry = {
-            measure,
-            assessor: request.principal.subject,
-            millipoints,
-            confidence,
-            rationale,
-            evidenceUrl,
-            assessedOn,
-          };
-          return recordScore(trx, subject, entry, authorOf(request));
-        });
-        return reply.code(replaced ? 200 : 201).send({ ...score, current: true });
+        const today = dayOf(now());
+        const { assessedOn = today } = body;
+        checkAssessedOn(assessedOn, today);
+        const { id, measure } = request.params as { id: string; measure: string };
+        const { points, confidence = null, rationale = null, evidenceUrl = null } = body;
+        const { principal } = request;
+        const assessor = principal.subject;
+        const score = { measure, assessor, confidence, rationale, evidenceUrl, assessedOn };
+        const write = { path, id, principal, by: authorOf(request), points, score };
+        const { score: recorded, replaced } = await scoreWrites.write(write);
+        return reply.code(replaced ? 200 : 201).send({ ...recorded, current: true });
       },
     );
 

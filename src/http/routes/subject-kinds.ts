@@ -1,7 +1,7 @@
 // How business units, product groups and products differ on the wire.
 
 import { type TSchema, Type } from 'typebox';
-import { checkProduct, type Product, type ProductFields } from '../../domain/product.js';
+import { checkProduct, type Product, type ProductFields, withPence } from '../../domain/product.js';
 import type { BusinessUnit, ProductGroup, Subject } from '../../domain/subject.js';
 import {
   type BusinessUnitFields,
@@ -216,8 +216,8 @@ function productWithDefaults(given: Partial<ProductFields>): ProductFields {
     isPublicFacing: given.isPublicFacing ?? null,
     usedByMultipleOrganisations: given.usedByMultipleOrganisations ?? null,
     transactionsPerYear: given.transactionsPerYear ?? null,
-    annualCost: given.annualCost ?? null,
-    wholeLifeCost: given.wholeLifeCost ?? null,
+    annualCost: given.annualCost ? withPence(given.annualCost) : null,
+    wholeLifeCost: given.wholeLifeCost ? withPence(given.wholeLifeCost) : null,
     teamSize: given.teamSize ?? null,
     url: given.url ?? null,
     userGroups: given.userGroups ?? [],

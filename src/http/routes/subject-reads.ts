@@ -7,7 +7,7 @@ import type { Subject } from '../../domain/subject.js';
 import { countSubjects, type ListKey, type ListQuery, listSubjects } from '../../store/subject-lists.js';
 import { findSubject } from '../../store/subjects.js';
 import { requireActive } from '../active-subject.js';
-import { versionTag } from '../conditional.js';
+import { recordTag } from '../conditional.js';
 import type { Dependencies } from '../dependencies.js';
 import { negotiateList, requireJsonAccepted, sendList } from '../negotiation.js';
 import { linkPages, pageInfo, startOf } from '../page.js';
@@ -83,7 +83,7 @@ export function subjectReadRoutes<S extends Subject, F>(
       found(await findSubject(db, table, (request.params as { id: string }).id), noun),
       kind,
     );
-    reply.header('etag', versionTag(subject.version));
+    reply.header('etag', recordTag(subject));
     return subject;
   }
 }

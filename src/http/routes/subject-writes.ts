@@ -1,6 +1,7 @@
 // Writing business units, product groups and products, all three alike: create, edit, archive.
 // What differs between them is one description each, in subject-kinds.ts.
 
+import { isDeepStrictEqual } from 'node:util';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as uuid } from 'uuid';
 import { Refusal } from '../../domain/refusal.js';
@@ -16,7 +17,7 @@ import {
 } from '../../store/subjects.js';
 import { requireActive } from '../active-subject.js';
 import { authorOf, requireUnit } from '../authenticate.js';
-import { requireMatch, versionTag } from '../conditional.js';
+import { recordTag, requireMatch } from '../conditional.js';
 import { MERGE_PATCH } from '../content-types.js';
 import type { Dependencies } from '../dependencies.js';
 import { mergePatch } from '../merge-patch.js';
@@ -73,6 +74,8 @@ export function subjectWriteRoutes<S extends Subject, F extends { name: string }
       schema: {
         operationId: `update${shape}`,
         summary: `Edit a ${noun} by merge patch`,
+        description:
+          'An edit that changes nothing is answered with the record as it is, and leaves no trace.',
         tags: [kind.tag],
         consumes: [MERGE_PATCH],
         params: IdParams,
@@ -138,7 +141,7 @@ export function subjectWriteRoutes<S extends Subject, F extends { name: string }
       const subject = await insertSubject(trx, table, uuid(), fields, authorOf(request));
       return {
         status: 201,
-        headers: { location: `/v1/${path}/${subject.id}`, etag: versionTag(subject.version) },
+        headers: { location: `/v1/${path}/${subject.id}`, etag: recordTag(subject) },
         body: subject,
       };
     });
@@ -150,15 +153,17 @@ export function subjectWriteRoutes<S extends Subject, F extends { name: string }
       const { subject, unitReference } = await lockOne(trx, request);
       requireUnit(request.principal, unitReference);
       requireMatch(request, subject.version);
-      const fields = kind.withDefaults(mergePatch(kind.fieldsOf(subject), request.body) as Partial<F>);
-      if (kind.parentId(fields) !== kind.parentId(kind.fieldsOf(subject)))
+      const before = kind.fieldsOf(subject);
+      const fields = kind.withDefaults(mergePatch(before, request.body) as Partial<F>);
+      if (isDeepStrictEqual(fields, before)) return subject;
+      if (kind.parentId(fields) !== kind.parentId(before))
         requireUnit(request.principal, await unitOf(trx, fields));
       if (table.kind === 'business_unit')
         requireUnit(request.principal, (fields as { reference?: string }).reference ?? null);
       kind.check(fields);
       return updateSubject(trx, table, subject, fields, authorOf(request));
     });
-    reply.header('etag', versionTag(after.version));
+    reply.header('etag', recordTag(after));
     return after;
   }
 

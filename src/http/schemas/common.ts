@@ -83,7 +83,7 @@ export function anyOf<T extends TSchema>(items: T, description: string) {
       maxItems: 200,
       style: 'form',
       explode: false,
-      description: `${description} Several, separated by commas.`,
+      description: `${description} Several, separated by commas; one with a comma in it, in double quotes.`,
     }),
   );
 }

@@ -33,7 +33,9 @@ const SubjectShape = {
   id: Id,
   reference: nullable(Reference),
   name: Type.String(),
-  version: Type.Integer({ description: 'Edits so far, from 1; the ETag is this in quotes.' }),
+  version: Type.Integer({
+    description: 'Edits so far, from 1. In quotes it may stand for the ETag in If-Match.',
+  }),
   createdAt: Timestamp,
   updatedAt: Timestamp,
   archivedAt: nullable(Timestamp),
