@@ -22,7 +22,9 @@ import { agreedScoreRoutes } from './http/routes/agreed-scores.js';
 import { historyRoutes } from './http/routes/history.js';
 import { importRoutes } from './http/routes/imports.js';
 import { operationsRoutes } from './http/routes/operations.js';
+import { rankingComparisonRoutes } from './http/routes/ranking-comparisons.js';
 import { rankingPlaceRoutes } from './http/routes/ranking-places.js';
+import { rankingRobustnessRoutes } from './http/routes/ranking-robustness.js';
 import { rankingRoutes } from './http/routes/rankings.js';
 import { scoreRoutes } from './http/routes/scores.js';
 import { scoringModelRoutes } from './http/routes/scoring-models.js';
@@ -119,5 +121,7 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   scoringModelRoutes(app, dependencies);
   rankingRoutes(app, dependencies);
   rankingPlaceRoutes(app, dependencies);
+  rankingComparisonRoutes(app, dependencies);
+  rankingRobustnessRoutes(app, dependencies);
   importRoutes(app, dependencies);
 }

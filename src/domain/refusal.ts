@@ -13,6 +13,7 @@ export type RefusalCode =
   | 'mandatory_incomplete'
   | 'not_in_your_units'
   | 'not_unique'
+  | 'too_many_subjects'
   | 'unknown_measure'
   | 'unknown_parent';
 

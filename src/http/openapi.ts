@@ -6,18 +6,17 @@ import type { FastifyInstance } from 'fastify';
 import { problemBody } from './problem-response.js';
 import { PROBLEMS, Problem, type ProblemCode } from './problems.js';
 import { Page, ProblemShape } from './schemas/common.js';
+import { EXPLANATION_SHAPES } from './schemas/explanations.js';
 import { ImportShape } from './schemas/imports.js';
 import {
-  BusinessUnitPlace,
   BusinessUnitRanking,
-  ProductGroupPlace,
   ProductGroupRanking,
-  ProductPlace,
   ProductRanking,
   RankedBusinessUnit,
   RankedProduct,
   RankedProductGroup,
 } from './schemas/rankings.js';
+import { ROBUSTNESS_SHAPES } from './schemas/robustness.js';
 import { AgreedScoreShape, ScoreListShape, ScoreShape, ScoringModelShape } from './schemas/scores.js';
 import {
   BusinessUnitShape,
@@ -44,9 +43,8 @@ const SHAPES = [
   ProductRanking,
   ProductGroupRanking,
   BusinessUnitRanking,
-  ProductPlace,
-  ProductGroupPlace,
-  BusinessUnitPlace,
+  ...EXPLANATION_SHAPES,
+  ...ROBUSTNESS_SHAPES,
   ImportShape,
   ...['BusinessUnit', 'ProductGroup', 'Product', 'Change', 'ScoringModel'].map(listShape),
 ];

@@ -178,6 +178,11 @@ const REFUSALS: Record<RefusalCode, Kind> = {
     title: 'Another record has this reference or name',
     advice: 'Choose another, or edit the existing record.',
   },
+  too_many_subjects: {
+    status: 422,
+    title: 'There are too many subjects for this',
+    advice: 'Narrow the ranking with a filter, or leave missing scores out.',
+  },
   unknown_measure: {
     status: 404,
     title: 'The scoring model has no such measure',

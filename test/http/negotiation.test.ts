@@ -17,6 +17,7 @@ const LISTS = {
   '/v1/product-groups': 'id',
   '/v1/products': 'id',
   '/v1/rankings/products': 'id',
+  '/v1/rankings/products/robustness': 'id',
   [`/v1/products/${product}/scores`]: 'measure',
   [`/v1/products/${product}/scores?history=true`]: 'measure',
   [`/v1/products/${product}/history`]: 'sequence',

@@ -20,7 +20,7 @@ type Place = { path: string; method: string; operation: Operation; siblings: Pat
 const VERBS = ['archive', 'create', 'get', 'import', 'list', 'rank', 'record', 'update', 'withdraw'];
 const MOST_LEVELS = 3;
 /** Documents of which there is one. */
-const SINGLE = ['history'];
+const SINGLE = ['history', 'comparison'];
 /** Answers with a status of its own making, as health checks do. */
 const READINESS = '/health/ready';
 

@@ -1,9 +1,9 @@
 // Rankings on the wire.
 
-import { Type } from 'typebox';
+import { type TSchema, Type } from 'typebox';
 import { PHASES } from '../../domain/product.js';
-import { Id, nullable, oneOf, PageQuery, ref, strictObject, Timestamp, text } from './common.js';
-import { PLACE_EXAMPLE, RANKING_EXAMPLE } from './examples.js';
+import { Id, nullable, oneOf, PageQuery, ref, strictObject, Timestamp } from './common.js';
+import { RANKING_EXAMPLE } from './examples.js';
 import { productFilters } from './subjects.js';
 
 const { businessUnitId, productGroupId, phase } = productFilters;
@@ -17,7 +17,8 @@ const Weights = Type.Optional(
   }),
 );
 
-const GROUND = { weights: Weights };
+/** What every question about a ranking may say. */
+export const GROUND = { weights: Weights };
 const ORDER = {
   scope: Type.Optional(
     oneOf(['filtered', 'all'], {
@@ -48,10 +49,9 @@ export const ProductGroupRankingQuery = strictObject({ ...PageQuery, ...GROUND, 
 export const BusinessUnitPlaceQuery = strictObject(GROUND);
 export const BusinessUnitRankingQuery = strictObject({ ...PageQuery, ...GROUND, ...ORDER });
 
-const byCriterion = (
-  value: ReturnType<typeof nullable> | ReturnType<typeof Type.Number>,
-  description: string,
-) => Type.Unsafe<Record<string, number | null>>({ type: 'object', additionalProperties: value, description });
+/** One value for each criterion, by its key. */
+export const byCriterion = (value: TSchema, description: string) =>
+  Type.Unsafe<Record<string, unknown>>({ type: 'object', additionalProperties: value, description });
 
 const Named = strictObject({ id: Id, name: Type.String() });
 
@@ -121,7 +121,8 @@ export const RankedProductGroup = strictObject(
 
 export const RankedBusinessUnit = strictObject({ ...IDENTITY, ...SCORED }, { $id: 'RankedBusinessUnit' });
 
-const Basis = {
+/** What every answer about a ranking names. */
+export const Basis = {
   asOf: Timestamp,
   model: strictObject({ id: Id, version: Type.Integer() }),
   weights: Type.Unsafe<Record<string, number>>({
@@ -145,26 +146,3 @@ const rankingShape = (of: string, examples: unknown[] = []) =>
 export const ProductRanking = rankingShape('Product', [RANKING_EXAMPLE]);
 export const ProductGroupRanking = rankingShape('ProductGroup');
 export const BusinessUnitRanking = rankingShape('BusinessUnit');
-
-const Neighbour = strictObject({
-  rank: Type.Integer(),
-  id: Id,
-  reference: nullable(Type.String()),
-  name: text(200),
-  score: Type.Number(),
-  gap: Type.Number({ description: "Difference to this one's score; 0 when they tie." }),
-});
-
-const placeShape = (of: string, examples: unknown[] = []) =>
-  strictObject(
-    { ...Basis, subject: ref(`Ranked${of}`), above: nullable(Neighbour), below: nullable(Neighbour) },
-    {
-      $id: `${of}Place`,
-      ...(examples.length > 0 ? { examples } : {}),
-      description: 'A place in a ranking: the neighbours are those shown just before and after it.',
-    },
-  );
-
-export const ProductPlace = placeShape('Product', [PLACE_EXAMPLE]);
-export const ProductGroupPlace = placeShape('ProductGroup');
-export const BusinessUnitPlace = placeShape('BusinessUnit');
