@@ -18,7 +18,10 @@ export function createContract(document: object): ContractCheck {
   const routes = Object.keys(paths).map((path) => ({
     path,
     pattern: new RegExp(`^${path.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{[^}]+\}/g, '[^/]+')}$`),
+    parameters: path.split('{').length,
   }));
+  // An address that is written out goes before one with parameters that would fit it too.
+  routes.sort((one, other) => one.parameters - other.parameters);
 
   return (method, url, response) => {
     const pathname = url.split('?')[0] as string;
