@@ -32,14 +32,17 @@ export function createRobustnessRunner(open: () => Worker = openWorker): Robustn
 
   function startNext(): void {
     current = waiting.shift() ?? null;
-    if (current === null) return;
+    if (current === null) {
+      // An idle thread keeps no process alive.
+      worker?.unref();
+      return;
+    }
     worker ??= watch(open());
+    worker.ref();
     worker.postMessage(current.query);
   }
 
   function watch(opened: Worker): Worker {
-    // An idle thread keeps no process alive.
-    opened.unref();
     opened.on('message', (answer: Answer) => {
       const run = current;
       startNext();
