@@ -5,6 +5,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { problemBody } from './problem-response.js';
 import { PROBLEMS, Problem, type ProblemCode } from './problems.js';
+import { BiasChecksShape } from './schemas/bias.js';
 import { Page, ProblemShape } from './schemas/common.js';
 import { ImportShape } from './schemas/imports.js';
 import {
@@ -18,7 +19,14 @@ import {
   RankedProduct,
   RankedProductGroup,
 } from './schemas/rankings.js';
+import { ResponsibilityShape } from './schemas/responsibilities.js';
 import { AgreedScoreShape, ScoreListShape, ScoreShape, ScoringModelShape } from './schemas/scores.js';
+import {
+  NamedSubjectShape,
+  RoundResultsShape,
+  RoundScoreShape,
+  RoundShape,
+} from './schemas/scoring-rounds.js';
 import {
   BusinessUnitShape,
   ChangeShape,
@@ -48,7 +56,22 @@ const SHAPES = [
   ProductGroupPlace,
   BusinessUnitPlace,
   ImportShape,
-  ...['BusinessUnit', 'ProductGroup', 'Product', 'Change', 'ScoringModel'].map(listShape),
+  ResponsibilityShape,
+  NamedSubjectShape,
+  RoundShape,
+  RoundScoreShape,
+  RoundResultsShape,
+  BiasChecksShape,
+  ...[
+    'BusinessUnit',
+    'ProductGroup',
+    'Product',
+    'Change',
+    'ScoringModel',
+    'Responsibility',
+    'ScoringRound',
+    'RoundScore',
+  ].map(listShape),
 ];
 
 type Document = {
@@ -80,6 +103,10 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
         { name: 'Rankings', description: 'What comes first, and why.' },
         { name: 'Portfolio', description: 'Business units, product groups and products.' },
         { name: 'Scores', description: "Assessors' scores and what is agreed." },
+        {
+          name: 'Scoring rounds',
+          description: 'Scores given without seeing one another, and what they show.',
+        },
         { name: 'Scoring models', description: 'Scales, criteria and weights.' },
         { name: 'Imports', description: 'Whole files at once.' },
         { name: 'Operations', description: 'For those who run the service.' },

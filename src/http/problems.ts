@@ -133,6 +133,11 @@ const REFUSALS: Record<RefusalCode, Kind> = {
     title: 'Something active still hangs below it',
     advice: 'Move or archive what is below first.',
   },
+  in_open_round: {
+    status: 409,
+    title: 'A scoring round asks for this score',
+    advice: 'Seal the score in the round, or wait until it is closed.',
+  },
   invalid_cursor: {
     status: 400,
     title: 'The cursor does not belong to this list',
@@ -153,6 +158,11 @@ const REFUSALS: Record<RefusalCode, Kind> = {
     title: 'The record is not valid',
     advice: 'Mend the field named in "errors".',
   },
+  invalid_round: {
+    status: 422,
+    title: 'The scoring round cannot be opened so',
+    advice: 'Mend what "errors" names and send it again.',
+  },
   invalid_sort: {
     status: 400,
     title: 'The sort is not valid',
@@ -168,6 +178,11 @@ const REFUSALS: Record<RefusalCode, Kind> = {
     title: 'Mandatory work needs an authority and a reason',
     advice: 'Send both, or null to clear the flag.',
   },
+  not_asked: {
+    status: 403,
+    title: 'The round does not ask you for this score',
+    advice: 'GET the scores of the round for those that it asks of you.',
+  },
   not_in_your_units: {
     status: 403,
     title: 'The token does not cover this business unit',
@@ -177,6 +192,16 @@ const REFUSALS: Record<RefusalCode, Kind> = {
     status: 409,
     title: 'Another record has this reference or name',
     advice: 'Choose another, or edit the existing record.',
+  },
+  round_closed: {
+    status: 409,
+    title: 'The scoring round is closed',
+    advice: 'Record the score in the ordinary way, or open another round.',
+  },
+  round_open: {
+    status: 409,
+    title: 'The scoring round is still open',
+    advice: 'Points are shown once it is closed: at its closing time, or when a lead closes it.',
   },
   unknown_measure: {
     status: 404,

@@ -8,6 +8,7 @@ import type { Author } from '../store/changes.js';
 import type { Db, Trx } from '../store/database.js';
 import {
   lockScoredSubjects,
+  type OwedScore,
   type RecordedScore,
   recordScores,
   type ScoredSubject,
@@ -18,6 +19,7 @@ import { isRolledBack } from '../store/violations.js';
 import { requireActive } from './active-subject.js';
 import { requireUnit } from './authenticate.js';
 import { createGroupCommit, type GroupCommit, type Outcome } from './group-commit.js';
+import { inOpenRound } from './open-rounds.js';
 import { found } from './problems.js';
 import type { SubjectPath } from './routes/subject-kinds.js';
 import { inTransaction } from './write.js';
@@ -76,8 +78,14 @@ async function recordAll(
   const entries = decided.flatMap((each) => (each !== 'alone' && 'entry' in each ? [each.entry] : []));
   const recorded = (entries.length === 0 ? [] : await recordScores(trx, entries)).values();
   return decided.map((each) =>
-    each !== 'alone' && 'entry' in each ? { done: recorded.next().value as RecordedScore } : each,
+    each !== 'alone' && 'entry' in each
+      ? outcomeOf(recorded.next().value as RecordedScore | OwedScore)
+      : each,
   );
+}
+
+function outcomeOf(recorded: RecordedScore | OwedScore): Outcome<RecordedScore> {
+  return 'openRound' in recorded ? { refused: inOpenRound(recorded.openRound) } : { done: recorded };
 }
 
 function decide(

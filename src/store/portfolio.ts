@@ -76,10 +76,14 @@ export async function listPortfolioSubjects(
   return rows;
 }
 
+// What goes on in a round of scoring moves nothing that is ranked, and must not be told from a ranking's time either.
+const OUTSIDE_ROUNDS = sql`subject_kind <> 'scoring_round'`;
+
 // What `previous` did not see, whatever order the sequence numbers are in; the index on xid narrows it down.
 const unseenBy = (previous: string) => sql`
   from change
-  where xid >= pg_snapshot_xmin(${previous}::pg_snapshot) and not pg_visible_in_snapshot(xid, ${previous}::pg_snapshot)`;
+  where xid >= pg_snapshot_xmin(${previous}::pg_snapshot) and not pg_visible_in_snapshot(xid, ${previous}::pg_snapshot)
+    and ${OUTSIDE_ROUNDS}`;
 
 /** This moment, and the kinds of which it sees a change that `previous` (a snapshot of the same life) did not. */
 export async function glance(db: Db, previous: string): Promise<Moment & { kinds: string[] }> {
@@ -131,7 +135,8 @@ export async function currentMoment(trx: Trx): Promise<Moment & { asOf: string }
   const { rows } = await sql<Moment & { asOf: string }>`
     select ${MOMENT},
       coalesce(
-        (select ${stamp(sql`max(occurred_at)`)} from (select occurred_at from change order by sequence desc limit 10000) newest),
+        (select ${stamp(sql`max(occurred_at)`)} from (
+          select occurred_at from change where ${OUTSIDE_ROUNDS} order by sequence desc limit 10000) newest),
         (select ${stamp(sql`max(active_from)`)} from scoring_model)
       ) as "asOf"`.execute(trx);
   return rows[0] as Moment & { asOf: string };

@@ -17,10 +17,10 @@ type Operation = {
 type Path = Record<string, Operation>;
 type Place = { path: string; method: string; operation: Operation; siblings: Path };
 
-const VERBS = ['archive', 'create', 'get', 'import', 'list', 'rank', 'record', 'update', 'withdraw'];
+const VERBS = ['archive', 'close', 'create', 'get', 'import', 'list', 'rank', 'record', 'update', 'withdraw'];
 const MOST_LEVELS = 3;
 /** Documents of which there is one. */
-const SINGLE = ['history'];
+const SINGLE = ['history', 'closure'];
 /** Answers with a status of its own making, as health checks do. */
 const READINESS = '/health/ready';
 

@@ -55,7 +55,7 @@ export type SubjectRoutes<S extends Subject, F> = {
   toCells(subject: S): Cell[];
 };
 
-const keyHeader = Type.Object({
+export const keyHeader = Type.Object({
   'idempotency-key': Type.Optional(
     Type.String({
       description:
@@ -63,7 +63,7 @@ const keyHeader = Type.Object({
     }),
   ),
 });
-const matchHeader = Type.Object({
+export const matchHeader = Type.Object({
   'if-match': Type.Optional(
     Type.String({
       description: 'The ETag of the record that you read. Needed: 428 without it, 412 when it is stale.',

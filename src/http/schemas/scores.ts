@@ -5,14 +5,14 @@ import { CONFIDENCES } from '../../domain/confidence.js';
 import { Day, Id, nullable, oneOf, PageQuery, ref, strictObject, Timestamp, text } from './common.js';
 import { AGREED_SCORE_EXAMPLE, CONSENSUS_PUT_EXAMPLE, SCORE_EXAMPLE, SCORE_PUT_EXAMPLE } from './examples.js';
 
-const Measure = Type.String({
+export const Measure = Type.String({
   minLength: 1,
   maxLength: 64,
   pattern: '^[A-Za-z][A-Za-z0-9_]*$',
   description: 'A measure of the active scoring model.',
   examples: ['value'],
 });
-const Points = Type.Number({ description: "Points on the scoring model's scale.", examples: [7.5] });
+export const Points = Type.Number({ description: "Points on the scoring model's scale.", examples: [7.5] });
 
 export const MeasureParams = strictObject({ id: Id, measure: Measure });
 
@@ -135,4 +135,9 @@ export const WITHDRAWAL_PROBLEMS = [
 ] as const;
 
 /** What can be wrong with a score that is put. */
-export const SCORING_PROBLEMS = [...WITHDRAWAL_PROBLEMS, 'invalid_points', 'assessed_in_future'] as const;
+export const SCORING_PROBLEMS = [
+  ...WITHDRAWAL_PROBLEMS,
+  'invalid_points',
+  'assessed_in_future',
+  'in_open_round',
+] as const;
