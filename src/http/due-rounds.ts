@@ -8,7 +8,7 @@ import { lockRound } from '../store/scoring-rounds.js';
 import { inTransaction } from './write.js';
 
 /** Who closes a round when nobody does. */
-export const CLOSING_TIME = 'closing-time';
+const CLOSING_TIME = 'closing-time';
 const REASON = 'Its closing time came.';
 
 /** Closes every round that is due, each by itself, so that one that fails holds no other up. Returns how many closed. */

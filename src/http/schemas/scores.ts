@@ -12,7 +12,7 @@ export const Measure = Type.String({
   description: 'A measure of the active scoring model.',
   examples: ['value'],
 });
-export const Points = Type.Number({ description: "Points on the scoring model's scale.", examples: [7.5] });
+const Points = Type.Number({ description: "Points on the scoring model's scale.", examples: [7.5] });
 
 export const MeasureParams = strictObject({ id: Id, measure: Measure });
 
