@@ -21,10 +21,13 @@ import { newRequestId } from './http/request-ids.js';
 import { agreedScoreRoutes } from './http/routes/agreed-scores.js';
 import { historyRoutes } from './http/routes/history.js';
 import { importRoutes } from './http/routes/imports.js';
+import { modelAgreementRoutes } from './http/routes/model-agreement.js';
 import { operationsRoutes } from './http/routes/operations.js';
 import { rankingPlaceRoutes } from './http/routes/ranking-places.js';
 import { rankingRoutes } from './http/routes/rankings.js';
 import { scoreRoutes } from './http/routes/scores.js';
+import { scoringModelDecisionRoutes } from './http/routes/scoring-model-decisions.js';
+import { scoringModelDraftRoutes } from './http/routes/scoring-model-drafts.js';
 import { scoringModelRoutes } from './http/routes/scoring-models.js';
 import { businessUnitRoutes, productGroupRoutes, productRoutes } from './http/routes/subject-kinds.js';
 import { subjectReadRoutes } from './http/routes/subject-reads.js';
@@ -117,7 +120,10 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   agreedScoreRoutes(app, dependencies);
   historyRoutes(app, dependencies);
   scoringModelRoutes(app, dependencies);
+  scoringModelDraftRoutes(app, dependencies);
+  scoringModelDecisionRoutes(app, dependencies);
   rankingRoutes(app, dependencies);
   rankingPlaceRoutes(app, dependencies);
+  modelAgreementRoutes(app, dependencies);
   importRoutes(app, dependencies);
 }

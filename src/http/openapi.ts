@@ -10,6 +10,7 @@ import { ImportShape } from './schemas/imports.js';
 import {
   BusinessUnitPlace,
   BusinessUnitRanking,
+  ModelAgreementShape,
   ProductGroupPlace,
   ProductGroupRanking,
   ProductPlace,
@@ -18,7 +19,13 @@ import {
   RankedProduct,
   RankedProductGroup,
 } from './schemas/rankings.js';
-import { AgreedScoreShape, ScoreListShape, ScoreShape, ScoringModelShape } from './schemas/scores.js';
+import { AgreedScoreShape, ScoreListShape, ScoreShape } from './schemas/scores.js';
+import {
+  ModelTemplateList,
+  ModelTemplateShape,
+  PreviewShape,
+  ScoringModelShape,
+} from './schemas/scoring-models.js';
 import {
   BusinessUnitShape,
   ChangeShape,
@@ -38,6 +45,9 @@ const SHAPES = [
   AgreedScoreShape,
   ScoreListShape,
   ScoringModelShape,
+  ModelTemplateShape,
+  ModelTemplateList,
+  PreviewShape,
   RankedProduct,
   RankedProductGroup,
   RankedBusinessUnit,
@@ -47,6 +57,7 @@ const SHAPES = [
   ProductPlace,
   ProductGroupPlace,
   BusinessUnitPlace,
+  ModelAgreementShape,
   ImportShape,
   ...['BusinessUnit', 'ProductGroup', 'Product', 'Change', 'ScoringModel'].map(listShape),
 ];

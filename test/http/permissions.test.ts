@@ -20,6 +20,8 @@ const PUBLIC = [
 function designedScope({ method, url }: RegisteredRoute): Scope | 'public' {
   if (PUBLIC.includes(url)) return 'public';
   if (method === 'GET' || method === 'HEAD') return 'portfolio:read';
+  if (url.startsWith('/v1/scoring-models'))
+    return url.endsWith('/preview') ? 'portfolio:read' : 'models:write';
   if (url.endsWith('/agreed-scores/:measure')) return 'agreements:write';
   return url.endsWith('/scores/:measure') || url.endsWith('/imports/scores')
     ? 'scores:write'

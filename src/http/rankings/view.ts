@@ -2,6 +2,7 @@
 
 import { SCORE_UNITS } from '../../domain/columns.js';
 import { type GateReport, reportGates } from '../../domain/gate.js';
+import { isAdditive } from '../../domain/method.js';
 import type { Mandate, Phase } from '../../domain/product.js';
 import type { RankedRow } from '../../domain/rank.js';
 import { placeOfProduct } from '../../projection/portfolio.js';
@@ -56,12 +57,14 @@ export function viewRanked(ground: Ground, ranked: RankedRow): RankedView {
     scoreInterval: { lowest: low / SCORE_UNITS, highest: high / SCORE_UNITS },
     criteria: byCriterion(basis, (index) => known(points[index], (value) => value / 1000)),
     contributions: byCriterion(basis, (index) =>
-      known(points[index], (value) => (value * (weights[index] as number)) / SCORE_UNITS),
+      isAdditive(arithmetic.method)
+        ? known(points[index], (value) => (value * (weights[index] as number)) / SCORE_UNITS)
+        : null,
     ),
     rankInterval: interval,
     completeness: shareKnown(arithmetic.measures, columns.missing[row] as number),
     stale: (basis.staleFrom[row] as number) <= today,
-    gates: reportGates(basis.model, points),
+    gates: reportGates(basis.model, points.map(ascending)),
     ...(kind === 'product' ? { mandatory: subjects.mandates.get(row) ?? null } : {}),
   };
 }
@@ -82,6 +85,11 @@ function belonging({ portfolio, kind }: Ground, row: number): Belonging {
 
 function viewNamed(subjects: Subjects, row: number): Named {
   return { id: subjects.ids[row] as string, name: subjects.names[row] as string };
+}
+
+/** Where fewer points are better, the most favourable are the lower ones; gates go by the points themselves. */
+function ascending({ low, high }: { low: number; high: number }) {
+  return { low: Math.min(low, high), high: Math.max(low, high) };
 }
 
 /** To the thousandth. */

@@ -2,6 +2,7 @@
 
 import { Type } from 'typebox';
 import { PHASES } from '../../domain/product.js';
+import { METHODS } from '../../domain/scoring-model.js';
 import { Id, nullable, oneOf, PageQuery, ref, strictObject, Timestamp, text } from './common.js';
 import { PLACE_EXAMPLE, RANKING_EXAMPLE } from './examples.js';
 import { productFilters } from './subjects.js';
@@ -17,7 +18,15 @@ const Weights = Type.Optional(
   }),
 );
 
-const GROUND = { weights: Weights };
+const GROUND = {
+  weights: Weights,
+  model: Type.Optional(
+    Type.String({
+      pattern: '^(\\d{1,9}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$',
+      description: 'Another scoring model than the one in force: its id or its version number; drafts too.',
+    }),
+  ),
+};
 const ORDER = {
   scope: Type.Optional(
     oneOf(['filtered', 'all'], {
@@ -91,7 +100,7 @@ const SCORED = {
   criteria: byCriterion(nullable(Type.Number()), 'Agreed points by criterion; null where missing.'),
   contributions: byCriterion(
     nullable(Type.Number()),
-    'What each criterion adds to the score; they sum to it exactly.',
+    'What each criterion adds to the score; they sum to it exactly. Null where missing, and for methods whose parts do not add up.',
   ),
   rankInterval: strictObject(
     { best: Type.Integer(), worst: Type.Integer() },
@@ -123,7 +132,7 @@ export const RankedBusinessUnit = strictObject({ ...IDENTITY, ...SCORED }, { $id
 
 const Basis = {
   asOf: Timestamp,
-  model: strictObject({ id: Id, version: Type.Integer() }),
+  model: strictObject({ id: Id, version: Type.Integer(), method: oneOf(METHODS) }),
   weights: Type.Unsafe<Record<string, number>>({
     type: 'object',
     additionalProperties: { type: 'number' },
@@ -168,3 +177,36 @@ const placeShape = (of: string, examples: unknown[] = []) =>
 export const ProductPlace = placeShape('Product', [PLACE_EXAMPLE]);
 export const ProductGroupPlace = placeShape('ProductGroup');
 export const BusinessUnitPlace = placeShape('BusinessUnit');
+
+export const TopQuery = {
+  top: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 200, default: 10, description: 'How many ranks count as the top.' }),
+  ),
+};
+
+export const ModelAgreementShape = strictObject(
+  {
+    ...Basis,
+    top: Type.Integer(),
+    leaders: strictObject({ additive: Type.Array(Id), geometric: Type.Array(Id) }),
+    leaderDiffers: Type.Boolean({ description: 'Whether nobody is first in both.' }),
+    onlyAdditive: Type.Array(Id, { description: 'In the top of the sum alone.' }),
+    onlyGeometric: Type.Array(Id, { description: 'In the top of the product alone.' }),
+    swapped: Type.Array(
+      strictObject({
+        above: { ...Id, description: 'Preferred by the sum.' },
+        below: { ...Id, description: 'Preferred by the product.' },
+      }),
+    ),
+    subjects: Type.Array(
+      strictObject({
+        id: Id,
+        reference: nullable(Type.String()),
+        name: Type.String(),
+        additive: Type.Number(),
+        geometric: Type.Number({ description: 'The weighted geometric mean of its points.' }),
+      }),
+    ),
+  },
+  { $id: 'ModelAgreement' },
+);
