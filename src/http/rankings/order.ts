@@ -1,6 +1,5 @@
 // A page of an order, or one subject's place in it: from the standing order where the question is the usual one.
 
-import type { Scoring } from '../../domain/columns.js';
 import type { PageStart } from '../../domain/page-cut.js';
 import {
   type Place,
@@ -11,7 +10,7 @@ import {
   standingPlace,
 } from '../../domain/ranking.js';
 import { isFiltered, type SubjectFilter, subjectsWithin } from '../../projection/filter.js';
-import type { Ground } from './ground.js';
+import { type Ground, scoringOf } from './ground.js';
 
 export type OrderQuery = SubjectFilter & { scope: 'filtered' | 'all'; unranked: boolean; limit: number };
 
@@ -36,10 +35,6 @@ export function orderPlace(ground: Ground, filter: SubjectFilter, row: number): 
   if (isStanding(ground, filter)) return standingPlace(standing, columns, row);
   const listed = subjectsWithin(ground.portfolio, ground.kind, filter);
   return rankingPlace(columns, profiles, { scoring: scoringOf(ground), listed, counted: listed }, row);
-}
-
-function scoringOf({ basis, weights }: Ground): Scoring {
-  return { method: basis.arithmetic.method, weights };
 }
 
 function isStanding({ basis, weights }: Ground, filter: SubjectFilter): boolean {

@@ -9,6 +9,7 @@ import { placeOfProduct } from '../../projection/portfolio.js';
 import { phaseOf, type Subjects } from '../../projection/subjects.js';
 import type { Cell } from '../negotiation.js';
 import { byCriterion, type Ground } from './ground.js';
+import { type OwnerView, ownerCells, ownerColumns, viewOwner } from './owner-view.js';
 
 type Named = { id: string; name: string };
 
@@ -34,7 +35,7 @@ export type RankedView = Belonging & {
   stale: boolean;
   gates: GateReport[];
   mandatory?: Mandate | null;
-};
+} & Partial<OwnerView>;
 
 /** A ranked or unranked subject in full. */
 export function viewRanked(ground: Ground, ranked: RankedRow): RankedView {
@@ -66,6 +67,7 @@ export function viewRanked(ground: Ground, ranked: RankedRow): RankedView {
     stale: (basis.staleFrom[row] as number) <= today,
     gates: reportGates(basis.model, points.map(ascending)),
     ...(kind === 'product' ? { mandatory: subjects.mandates.get(row) ?? null } : {}),
+    ...viewOwner(ground, row),
   };
 }
 
@@ -117,7 +119,7 @@ export function rankedColumns({ kind, basis }: Ground): string[] {
     ...['rank', 'tied', 'id', 'reference', 'name', ...BELONGING_COLUMNS[kind]],
     ...['score', 'lowestScore', 'highestScore', ...keys, ...keys.map((key) => `${key}Contribution`)],
     ...['bestRank', 'worstRank', 'completeness', 'stale', 'gates'],
-    ...(kind === 'product' ? ['mandatoryAuthority', 'mandatoryReason'] : []),
+    ...(kind === 'product' ? ['mandatoryAuthority', 'mandatoryReason'] : ownerColumns),
   ];
 }
 
@@ -137,5 +139,6 @@ export function rankedCells(view: RankedView): Cell[] {
     ...(view.mandatory === undefined
       ? []
       : [view.mandatory?.authority ?? null, view.mandatory?.reason ?? null]),
+    ...ownerCells(view),
   ];
 }

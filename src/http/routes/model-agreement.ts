@@ -10,7 +10,7 @@ import { requireJsonAccepted } from '../negotiation.js';
 import { findGround, type Ground, type GroundQuery, viewGround } from '../rankings/ground.js';
 import { RANKING_KINDS, type RankingKind } from '../rankings/kinds.js';
 import { problemResponses, strictObject } from '../schemas/common.js';
-import { TopQuery } from '../schemas/rankings.js';
+import { TopQuery } from '../schemas/ranking-queries.js';
 
 /** Ties at the end of the top are read as far as this. */
 const MOST_ROWS = 500;

@@ -3,59 +3,10 @@
 import { Type } from 'typebox';
 import { PHASES } from '../../domain/product.js';
 import { METHODS } from '../../domain/scoring-model.js';
+import { RANKED_BY } from '../../projection/roll-ups.js';
 import { Id, nullable, oneOf, PageQuery, ref, strictObject, Timestamp, text } from './common.js';
 import { PLACE_EXAMPLE, RANKING_EXAMPLE } from './examples.js';
 import { productFilters } from './subjects.js';
-
-const { businessUnitId, productGroupId, phase } = productFilters;
-
-const Weights = Type.Optional(
-  Type.String({
-    maxLength: 500,
-    description:
-      "Other weights than the model's: each criterion once with a number; only their proportions count.",
-    examples: ['value:50,urgency:30,feasibility:20'],
-  }),
-);
-
-const GROUND = {
-  weights: Weights,
-  model: Type.Optional(
-    Type.String({
-      pattern: '^(\\d{1,9}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$',
-      description: 'Another scoring model than the one in force: its id or its version number; drafts too.',
-    }),
-  ),
-};
-const ORDER = {
-  scope: Type.Optional(
-    oneOf(['filtered', 'all'], {
-      default: 'filtered',
-      description:
-        'Whether ranks count within the filter, or in the whole backlog with the filter choosing what is shown.',
-    }),
-  ),
-  unranked: Type.Optional(
-    Type.Boolean({
-      default: false,
-      description: 'List those with missing scores instead, each with its best and worst possible rank.',
-    }),
-  ),
-};
-
-export const ProductPlaceQuery = strictObject({ ...GROUND, businessUnitId, productGroupId, phase });
-export const ProductRankingQuery = strictObject({
-  ...PageQuery,
-  ...GROUND,
-  businessUnitId,
-  productGroupId,
-  phase,
-  ...ORDER,
-});
-export const ProductGroupPlaceQuery = strictObject({ ...GROUND, businessUnitId });
-export const ProductGroupRankingQuery = strictObject({ ...PageQuery, ...GROUND, businessUnitId, ...ORDER });
-export const BusinessUnitPlaceQuery = strictObject(GROUND);
-export const BusinessUnitRankingQuery = strictObject({ ...PageQuery, ...GROUND, ...ORDER });
 
 const byCriterion = (
   value: ReturnType<typeof nullable> | ReturnType<typeof Type.Number>,
@@ -123,12 +74,39 @@ export const RankedProduct = strictObject(
   { $id: 'RankedProduct' },
 );
 
+const OWNER = {
+  basis: oneOf(['direct', 'roll_up'], { description: 'What it is ranked by.' }),
+  direct: nullable(Type.Number({ description: 'Its score by the points that it was given itself.' })),
+  rollUp: strictObject({
+    score: nullable(
+      Type.Number({ description: "Its products' scores, weighted by team size (one person where unknown)." }),
+    ),
+    coverage: nullable(Type.Number({ description: 'The scored share of the capacity, 0 to 1.' })),
+    bounds: Type.Unsafe<{ lowest: number; highest: number } | null>({
+      anyOf: [strictObject({ lowest: Type.Number(), highest: Type.Number() }), { type: 'null' }],
+      description: 'What it could be once every product is scored.',
+    }),
+    products: Type.Integer(),
+    scored: Type.Integer(),
+    lowest: nullable(Type.Number()),
+    highest: nullable(Type.Number()),
+    topProductId: nullable(Id),
+  }),
+  gap: nullable(Type.Number({ description: 'Direct less roll-up.' })),
+  flags: Type.Array(
+    oneOf(['gap', 'outside_children', 'unexplained_by_missing', 'stale_child', 'few_products']),
+  ),
+};
+
 export const RankedProductGroup = strictObject(
-  { ...IDENTITY, businessUnit: Named, ...SCORED },
+  { ...IDENTITY, businessUnit: Named, ...SCORED, ...OWNER },
   { $id: 'RankedProductGroup' },
 );
 
-export const RankedBusinessUnit = strictObject({ ...IDENTITY, ...SCORED }, { $id: 'RankedBusinessUnit' });
+export const RankedBusinessUnit = strictObject(
+  { ...IDENTITY, ...SCORED, ...OWNER },
+  { $id: 'RankedBusinessUnit' },
+);
 
 const Basis = {
   asOf: Timestamp,
@@ -177,12 +155,6 @@ const placeShape = (of: string, examples: unknown[] = []) =>
 export const ProductPlace = placeShape('Product', [PLACE_EXAMPLE]);
 export const ProductGroupPlace = placeShape('ProductGroup');
 export const BusinessUnitPlace = placeShape('BusinessUnit');
-
-export const TopQuery = {
-  top: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: 200, default: 10, description: 'How many ranks count as the top.' }),
-  ),
-};
 
 export const ModelAgreementShape = strictObject(
   {
