@@ -22,12 +22,15 @@ import { agreedScoreRoutes } from './http/routes/agreed-scores.js';
 import { biasCheckRoutes } from './http/routes/bias-checks.js';
 import { historyRoutes } from './http/routes/history.js';
 import { importRoutes } from './http/routes/imports.js';
+import { modelAgreementRoutes } from './http/routes/model-agreement.js';
 import { operationsRoutes } from './http/routes/operations.js';
 import { rankingPlaceRoutes } from './http/routes/ranking-places.js';
 import { rankingRoutes } from './http/routes/rankings.js';
 import { responsibilityRoutes } from './http/routes/responsibilities.js';
 import { roundResultRoutes } from './http/routes/round-results.js';
 import { scoreRoutes } from './http/routes/scores.js';
+import { scoringModelDecisionRoutes } from './http/routes/scoring-model-decisions.js';
+import { scoringModelDraftRoutes } from './http/routes/scoring-model-drafts.js';
 import { scoringModelRoutes } from './http/routes/scoring-models.js';
 import { scoringRoundRoutes } from './http/routes/scoring-rounds.js';
 import { sealedScoreRoutes } from './http/routes/sealed-scores.js';
@@ -127,7 +130,10 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   roundResultRoutes(app, dependencies);
   biasCheckRoutes(app, dependencies);
   scoringModelRoutes(app, dependencies);
+  scoringModelDraftRoutes(app, dependencies);
+  scoringModelDecisionRoutes(app, dependencies);
   rankingRoutes(app, dependencies);
   rankingPlaceRoutes(app, dependencies);
+  modelAgreementRoutes(app, dependencies);
   importRoutes(app, dependencies);
 }

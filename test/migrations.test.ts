@@ -124,6 +124,7 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     version: 'required',
     name: 'required',
     activeFrom: 'nullable',
+    edition: 'required',
     definition: 'required',
     createdAt: 'required',
   },

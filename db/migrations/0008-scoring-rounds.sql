@@ -63,7 +63,7 @@ create table sealed_score (
   sealed_at timestamptz not null default now(),
   constraint sealed_score_pkey primary key (round_id, assessor, subject_id, measure),
   constraint sealed_score_asked_fkey foreign key (round_id, assessor, subject_id, measure) references asked_score,
-  constraint sealed_score_millipoints_range check (millipoints between 0 and 100000),
+  constraint sealed_score_millipoints_range check (millipoints between 0 and 1000000000),
   constraint sealed_score_confidence_known check (confidence in ('low', 'medium', 'high'))
 );
 

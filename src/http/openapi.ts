@@ -11,6 +11,7 @@ import { ImportShape } from './schemas/imports.js';
 import {
   BusinessUnitPlace,
   BusinessUnitRanking,
+  ModelAgreementShape,
   ProductGroupPlace,
   ProductGroupRanking,
   ProductPlace,
@@ -20,7 +21,13 @@ import {
   RankedProductGroup,
 } from './schemas/rankings.js';
 import { ResponsibilityShape } from './schemas/responsibilities.js';
-import { AgreedScoreShape, ScoreListShape, ScoreShape, ScoringModelShape } from './schemas/scores.js';
+import { AgreedScoreShape, ScoreListShape, ScoreShape } from './schemas/scores.js';
+import {
+  ModelTemplateList,
+  ModelTemplateShape,
+  PreviewShape,
+  ScoringModelShape,
+} from './schemas/scoring-models.js';
 import {
   NamedSubjectShape,
   RoundResultsShape,
@@ -46,6 +53,9 @@ const SHAPES = [
   AgreedScoreShape,
   ScoreListShape,
   ScoringModelShape,
+  ModelTemplateShape,
+  ModelTemplateList,
+  PreviewShape,
   RankedProduct,
   RankedProductGroup,
   RankedBusinessUnit,
@@ -55,6 +65,7 @@ const SHAPES = [
   ProductPlace,
   ProductGroupPlace,
   BusinessUnitPlace,
+  ModelAgreementShape,
   ImportShape,
   ResponsibilityShape,
   NamedSubjectShape,

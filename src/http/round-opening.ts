@@ -1,7 +1,7 @@
 // Opening a round: what is to be scored is resolved and held, and all that is wrong with the request is told at once.
 
 import type { Principal } from '../auth/permissions.js';
-import type { ScoringModel } from '../domain/scoring-model.js';
+import { measuresOf, type ScoringModel } from '../domain/scoring-model.js';
 import {
   type AskedScore,
   closingTime,
@@ -40,7 +40,7 @@ export async function planOpening(
   now: Date,
 ): Promise<PlannedRound> {
   const model = await findActiveModel(trx);
-  const known = model.criteria.flatMap((criterion) => criterion.measures.map(({ key }) => key));
+  const known = measuresOf(model).map(({ key }) => key);
   const { measures = known } = body;
   const named = await namedSubjects(trx, body);
   const held = await holdSubjects(trx, named.subjects);

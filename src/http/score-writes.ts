@@ -2,7 +2,7 @@
 // transaction. A request that cannot be served in it is served alone in the same way, with a batch of its own.
 
 import type { Principal } from '../auth/permissions.js';
-import { checkPoints, findMeasure, type ScoringModel } from '../domain/scoring-model.js';
+import { checkPoints, findScale, hasMeasure, type ScoringModel } from '../domain/scoring-model.js';
 import { SUBJECT_KINDS, type SubjectKind } from '../domain/subject.js';
 import type { Author } from '../store/changes.js';
 import type { Db, Trx } from '../store/database.js';
@@ -15,6 +15,7 @@ import {
   type ScoreEntry,
 } from '../store/score-batch.js';
 import type { NewScore } from '../store/scores.js';
+import { listScorableModels } from '../store/scoring-models.js';
 import { isRolledBack } from '../store/violations.js';
 import { requireActive } from './active-subject.js';
 import { requireUnit } from './authenticate.js';
@@ -69,11 +70,16 @@ async function recordAll(
     models.set(kind, held.model);
     for (const subject of held.subjects) subjects.set(subject.id, subject);
   }
+  const knownBy = (kind: SubjectKind) => models.get(kind) as ScoringModel;
+  const isForeign = ({ path, score }: ScoreWrite) =>
+    models.has(path.kind) && !hasMeasure(knownBy(path.kind), score.measure);
+  // Measures of drafts and of earlier models can be scored too, for rankings under those.
+  const others = writes.some(isForeign) ? await listScorableModels(trx) : [];
   const decided = writes.map((write) => {
     const subject = subjects.get(write.id);
     // Not there, or held by somebody else: only waiting for it tells.
     if (subject === undefined && locked === 'skip') return 'alone';
-    return decide(write, subject, models.get(write.path.kind) as ScoringModel);
+    return decide(write, subject, [knownBy(write.path.kind), ...others]);
   });
   const entries = decided.flatMap((each) => (each !== 'alone' && 'entry' in each ? [each.entry] : []));
   const recorded = (entries.length === 0 ? [] : await recordScores(trx, entries)).values();
@@ -91,13 +97,12 @@ function outcomeOf(recorded: RecordedScore | OwedScore): Outcome<RecordedScore> 
 function decide(
   { path, id, principal, by, points, score }: ScoreWrite,
   subject: ScoredSubject | undefined,
-  model: ScoringModel,
+  models: readonly ScoringModel[],
 ): { entry: ScoreEntry } | { refused: unknown } {
   try {
     const { unitReference } = requireActive(found(subject, path.noun), path);
     requireUnit(principal, unitReference);
-    findMeasure(model, score.measure);
-    const millipoints = checkPoints(model, points);
+    const millipoints = checkPoints(findScale(models, score.measure), points);
     return { entry: { subject: { kind: path.kind, id }, score: { ...score, millipoints }, by } };
   } catch (refused) {
     return { refused };

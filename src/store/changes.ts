@@ -11,6 +11,7 @@ export type ChangeType =
   | 'created'
   | 'updated'
   | 'archived'
+  | 'activated'
   | 'score_recorded'
   | 'score_withdrawn'
   | 'consensus_recorded'

@@ -1,7 +1,8 @@
-// Scoring models as they are kept: a version each, in force from a moment on.
+// Scoring models as they are kept: a version each, drafted, edited, and in force from a moment on.
 
 import { type RawBuilder, sql } from 'kysely';
-import type { ScoringModel } from '../domain/scoring-model.js';
+import type { ScoringModel, ScoringModelDefinition } from '../domain/scoring-model.js';
+import { type Author, type ChangeType, loggedFrom } from './changes.js';
 import type { Db, Trx } from './database.js';
 import { PREPARED } from './prepared.js';
 
@@ -30,6 +31,12 @@ export async function listDatedModels(db: Db | Trx): Promise<ScoringModel[]> {
   return rows.map(toModel);
 }
 
+/** Every model, drafts included, the newest version first. */
+export async function listScorableModels(db: Db | Trx): Promise<ScoringModel[]> {
+  const rows = await db.selectFrom('scoringModel').selectAll().orderBy('version', 'desc').execute();
+  return rows.map(toModel);
+}
+
 /** Models by version, newest first, from below (or, going up, above) a version. */
 export async function listModels(
   db: Db,
@@ -55,27 +62,116 @@ export async function listModels(
   return { models, hasPrevious: start !== null, hasNext: more };
 }
 
-export async function findModel(db: Db, id: string): Promise<ScoringModel | undefined> {
-  const row = await db.selectFrom('scoringModel').selectAll().where('id', '=', id).executeTakeFirst();
+/** The model of an id, or of a version number. */
+export async function findModel(db: Db | Trx, key: string | number): Promise<ScoringModel | undefined> {
+  const models = db.selectFrom('scoringModel').selectAll();
+  const one = typeof key === 'number' ? models.where('version', '=', key) : models.where('id', '=', key);
+  const row = await one.executeTakeFirst();
   return row && toModel(row);
+}
+
+/** Reads a model and holds its row until the transaction ends. */
+export async function lockModel(trx: Trx, id: string): Promise<ScoringModel | undefined> {
+  const row = await trx
+    .selectFrom('scoringModel')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && toModel(row);
+}
+
+/** Makes every other transaction that numbers a model or compares it with the others wait. */
+export async function lockModelNumbers(trx: Trx): Promise<void> {
+  await sql`lock table scoring_model in share row exclusive mode`.execute(trx);
+}
+
+/** Inserts a draft under the next version number. The caller holds the numbers. */
+export async function insertDraft(
+  trx: Trx,
+  { id, name, ...definition }: ScoringModelDefinition & { id: string; name: string },
+  by: Author,
+): Promise<ScoringModel> {
+  const write = sql`
+    insert into scoring_model (id, version, name, definition)
+    select ${id}, max(version) + 1, ${name}, ${JSON.stringify(definition)}::jsonb from scoring_model returning *`;
+  return writeAndLog(trx, write, { type: 'created', before: null, reason: null, by });
+}
+
+/** Writes a draft anew and raises its edition. The caller holds the row. */
+export async function updateDraft(
+  trx: Trx,
+  before: ScoringModel,
+  { name, ...definition }: ScoringModelDefinition & { name: string },
+  by: Author,
+): Promise<ScoringModel> {
+  const write = sql`
+    update scoring_model set name = ${name}, definition = ${JSON.stringify(definition)}::jsonb, edition = edition + 1
+    where id = ${before.id} returning *`;
+  return writeAndLog(trx, write, { type: 'updated', before, reason: null, by });
+}
+
+/** Brings a draft into force from a moment on. The caller holds the row. */
+export async function activateModel(
+  trx: Trx,
+  before: ScoringModel,
+  { activeFrom, reason }: { activeFrom: Date; reason: string },
+  by: Author,
+): Promise<ScoringModel> {
+  const write = sql`
+    update scoring_model set active_from = ${activeFrom}, edition = edition + 1 where id = ${before.id} returning *`;
+  return writeAndLog(trx, write, { type: 'activated', before, reason, by });
+}
+
+/** Deletes a draft; what it was stays in the change log. The caller holds the row. */
+export async function deleteDraft(trx: Trx, before: ScoringModel, by: Author): Promise<void> {
+  const write = sql`delete from scoring_model where id = ${before.id} returning *`;
+  await writeAndLog(trx, write, { type: 'archived', before, reason: null, by });
+}
+
+async function writeAndLog(
+  trx: Trx,
+  write: RawBuilder<unknown>,
+  change: { type: ChangeType; before: ScoringModel | null; reason: string | null; by: Author },
+): Promise<ScoringModel> {
+  const { type, before, reason, by } = change;
+  const after = type === 'archived' ? sql`null::jsonb` : shapeAsLogged(sql`written`);
+  const logged = loggedFrom({ type, kind: 'scoring_model', by, reason }, sql`written`, {
+    id: sql`written.id`,
+    before: sql`${before === null ? null : JSON.stringify(before)}::jsonb`,
+    after,
+  });
+  const { rows } = await sql<ModelRow>`
+    with written as (${write}), logged as (${logged}) select * from written`.execute(trx);
+  return toModel(rows[0] as ModelRow);
+}
+
+/** A model as the log and the wire have it, built by PostgreSQL from a row. */
+function shapeAsLogged(row: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`${row}.definition || jsonb_build_object('id', ${row}.id, 'version', ${row}.version, 'name', ${row}.name,
+    'edition', ${row}.edition,
+    'activeFrom', to_char(${row}.active_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))`;
 }
 
 export type ModelRow = {
   id: string;
   version: number;
   name: string;
+  edition: number;
   activeFrom: Date | null;
   definition: unknown;
 };
 
-/** The model of a row. */
+/** The model of a row. The first definitions name neither a method nor swings. */
 export function toModel(row: ModelRow): ScoringModel {
-  const { id, version, name } = row;
+  const { id, version, name, edition } = row;
   return {
     id,
     version,
     name,
+    edition,
     activeFrom: row.activeFrom?.toISOString() ?? null,
-    ...(row.definition as object),
-  } as ScoringModel;
+    ...{ method: 'weighted_sum', swings: [] },
+    ...(row.definition as Omit<ScoringModelDefinition, 'method' | 'swings'>),
+  };
 }

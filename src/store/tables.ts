@@ -59,6 +59,7 @@ export type Database = {
     version: number;
     name: string;
     activeFrom: Date | null;
+    edition: Generated<number>;
     definition: JSONColumnType<ScoringModelDefinition>;
     createdAt: Generated<Date>;
   };

@@ -46,11 +46,11 @@ export function agreedScoreRoutes(app: FastifyInstance, { db, now }: Dependencie
         requireJsonAccepted(request);
         const body = request.body as { points: number; reason: string };
         return inTransaction(db, async (trx) => {
-          const { subject, measure, model } = await holdForScoring(trx, request, path);
+          const { subject, measure, scale, model } = await holdForScoring(trx, request, path);
           await requireNoOpenRound(trx, subject.id, measure);
           const agreed = {
             measure,
-            millipoints: checkPoints(model, body.points),
+            millipoints: checkPoints(scale, body.points),
             reason: body.reason,
             recordedOn: dayOf(now()),
           };

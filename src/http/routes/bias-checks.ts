@@ -2,9 +2,8 @@
 
 import type { FastifyInstance } from 'fastify';
 import { type ChangedAfterReveal, ownSubjectScores, sameForEverything } from '../../domain/bias.js';
-import { leniencyOf } from '../../domain/leniency.js';
+import { modelLeniency } from '../../domain/model-leniency.js';
 import { Refusal } from '../../domain/refusal.js';
-import { scaleOf } from '../../domain/round-results.js';
 import { listCurrentPoints, listLatelyClosed, listOwners } from '../../store/round-points.js';
 import { findActiveModel } from '../../store/scoring-models.js';
 import { findRoundModel } from '../../store/scoring-rounds.js';
@@ -45,7 +44,7 @@ export function biasCheckRoutes(app: FastifyInstance, { db }: Dependencies): voi
         sealed.map(({ subject }) => subject),
       );
       return viewBias(db, {
-        leniency: leniencyOf(sealed, scaleOf(await findRoundModel(db, id))),
+        leniency: modelLeniency(sealed, await findRoundModel(db, id)),
         sameForEverything: sameForEverything(sealed),
         changedAfterReveal: await changesAfter(db, id, sealed),
         ownSubjects: ownSubjectScores(sealed, owners),
@@ -76,7 +75,7 @@ export function biasCheckRoutes(app: FastifyInstance, { db }: Dependencies): voi
       }
       const within = new Set(scores.map(({ subject }) => subject));
       return viewBias(db, {
-        leniency: leniencyOf(scores, scaleOf(await findActiveModel(db))),
+        leniency: modelLeniency(scores, await findActiveModel(db)),
         sameForEverything: sameForEverything(scores),
         changedAfterReveal: await changesOfLate(within),
         ownSubjects: ownSubjectScores(scores, await listOwners(db, [...within])),

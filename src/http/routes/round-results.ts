@@ -3,8 +3,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Concordance } from '../../domain/agreement.js';
 import type { CellAgreement } from '../../domain/cell-agreement.js';
-import { roundResults, scaleOf } from '../../domain/round-results.js';
-import type { ScoringModel } from '../../domain/scoring-model.js';
+import { roundResults } from '../../domain/round-results.js';
 import { listRoundPoints, nameSubjects } from '../../store/round-points.js';
 import { findRoundModel } from '../../store/scoring-rounds.js';
 import { requireClosedRound } from '../closed-round.js';
@@ -39,8 +38,12 @@ export function roundResultRoutes(app: FastifyInstance, { db }: Dependencies): v
         (request.params as { id: string }).id,
       );
       const definition = await findRoundModel(db, id);
-      const asked = await listRoundPoints(db, id, measuresOf(definition));
-      const { agreement, cells } = roundResults(asked, scaleOf(definition));
+      const asked = await listRoundPoints(
+        db,
+        id,
+        definition.criteria.flatMap(({ measures }) => measures.map(({ key }) => key)),
+      );
+      const { agreement, cells } = roundResults(asked, definition);
       const subjects = await nameSubjects(
         db,
         cells.map(({ subject }) => subject),
@@ -63,10 +66,6 @@ export function roundResultRoutes(app: FastifyInstance, { db }: Dependencies): v
       };
     },
   );
-}
-
-function measuresOf({ criteria }: ScoringModel): string[] {
-  return criteria.flatMap(({ measures }) => measures.map(({ key }) => key));
 }
 
 function plain({ alpha, reading, kendallsW, assessors, compared }: Concordance): Concordance {

@@ -6,7 +6,8 @@ import type { Dependencies } from '../dependencies.js';
 import { requireJsonAccepted } from '../negotiation.js';
 import { linkPages, pageInfo, startOf } from '../page.js';
 import { found } from '../problems.js';
-import { IdParams, PageQuery, problemResponses, strictObject } from '../schemas/common.js';
+import { IdParams, oneResponse, PageQuery, problemResponses, strictObject } from '../schemas/common.js';
+import { modelTag, viewModel } from '../scoring-model-view.js';
 
 const scoringModelTag = 'Scoring models';
 
@@ -40,7 +41,7 @@ export function scoringModelRoutes(app: FastifyInstance, { db, cursors }: Depend
         next: hasNext ? (models.at(-1)?.version ?? null) : null,
       });
       linkPages(request, reply, page);
-      return { items: models.map((model) => ({ ...model, isActive: model.id === active.id })), page };
+      return { items: models.map((model) => viewModel(model, active)), page };
     },
   );
 
@@ -54,18 +55,17 @@ export function scoringModelRoutes(app: FastifyInstance, { db, cursors }: Depend
         tags: [scoringModelTag],
         params: IdParams,
         response: {
-          200: {
-            description: 'The model.',
-            content: { 'application/json': { schema: { $ref: 'ScoringModel#' } } },
-          },
+          200: oneResponse('ScoringModel', 'model'),
           ...problemResponses('not_found'),
         },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       requireJsonAccepted(request);
       const model = found(await findModel(db, (request.params as { id: string }).id), 'scoring model');
-      return { ...model, isActive: model.id === (await findActiveModel(db)).id };
+      const active = await findActiveModel(db);
+      reply.header('etag', modelTag(model, active));
+      return viewModel(model, active);
     },
   );
 }

@@ -24,10 +24,17 @@ import { negotiateList, requireJsonAccepted, sendList } from '../negotiation.js'
 import { linkPages, pageInfo, startOf } from '../page.js';
 import { found, Problem } from '../problems.js';
 import { planOpening, type RoundRequest } from '../round-opening.js';
-import { IdParams, listResponse, oneResponse, problemResponses, ref } from '../schemas/common.js';
+import {
+  IdParams,
+  keyHeader,
+  listResponse,
+  matchHeader,
+  oneResponse,
+  problemResponses,
+  ref,
+} from '../schemas/common.js';
 import { ClosurePost, RoundCreate, RoundPatch, RoundsQuery } from '../schemas/scoring-rounds.js';
 import { answerOnce, inTransaction } from '../write.js';
-import { keyHeader, matchHeader } from './subject-kinds.js';
 
 const tags = ['Scoring rounds'];
 const NOUN = 'scoring round';

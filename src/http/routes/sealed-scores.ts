@@ -3,7 +3,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { checkAssessedOn } from '../../domain/assessment-day.js';
 import { Refusal } from '../../domain/refusal.js';
-import { checkPoints } from '../../domain/scoring-model.js';
+import { checkPoints, findScale } from '../../domain/scoring-model.js';
 import { checkRoundOpen } from '../../domain/scoring-round.js';
 import { lockAskedScore } from '../../store/asked-scores.js';
 import type { Trx } from '../../store/database.js';
@@ -86,7 +86,7 @@ export function sealedScoreRoutes(app: FastifyInstance, { db, cursors, now }: De
       const by = authorOf(request);
       const { sealed, replaced } = await inTransaction(db, async (trx) => {
         const { round, subject, measure } = await holdAsked(trx, request);
-        const millipoints = checkPoints(await findRoundModel(trx, round.id), points);
+        const millipoints = checkPoints(findScale([await findRoundModel(trx, round.id)], measure), points);
         const attributes = { confidence, rationale, evidenceUrl, assessedOn };
         const score = { measure, assessor: by.actor, millipoints, ...attributes };
         const replaced = await sealScore(trx, round.id, subject, score, by);

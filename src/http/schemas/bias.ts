@@ -2,7 +2,7 @@
 
 import { Type } from 'typebox';
 import { Id, nullable, oneOf, ref, strictObject } from './common.js';
-import { Measure } from './scores.js';
+import { MeasureKey } from './scores.js';
 
 const Subject = ref('NamedSubject');
 
@@ -22,12 +22,12 @@ export const BiasChecksShape = strictObject(
         flagged: Type.Boolean({ description: "At least a tenth of the scale's width." }),
         reason: nullable(oneOf(['too_few_shared', 'not_connected'])),
       }),
-      { description: 'Everybody who scored, comparable or not.' },
+      { description: "Everybody who scored on the model's own scale, comparable or not." },
     ),
     sameForEverything: Type.Array(
       strictObject({
         assessor: Type.String(),
-        measure: Measure,
+        measure: MeasureKey,
         points: Type.Number(),
         count: Type.Integer({ description: 'Subjects that got these points.' }),
         othersLowest: Type.Number(),
@@ -40,7 +40,7 @@ export const BiasChecksShape = strictObject(
         roundId: Id,
         assessor: Type.String(),
         subject: Subject,
-        measure: Measure,
+        measure: MeasureKey,
         before: Type.Number(),
         after: Type.Number(),
         direction: oneOf(['raised', 'lowered']),
@@ -51,7 +51,7 @@ export const BiasChecksShape = strictObject(
       strictObject({
         assessor: Type.String(),
         subject: Subject,
-        measure: Measure,
+        measure: MeasureKey,
         points: Type.Number(),
         othersMedian: nullable(Type.Number()),
         difference: nullable(Type.Number({ description: "Above the others' median." })),

@@ -53,6 +53,7 @@ export const text = (maxLength: number, description?: string) =>
     pattern: '\\S',
     ...(description === undefined ? {} : { description }),
   });
+export const Name = text(200, 'What people call it.');
 export const Reference = Type.String({
   minLength: 1,
   maxLength: 255,
@@ -164,6 +165,15 @@ export function oneResponse(shape: string, noun: string) {
   };
 }
 
+/** The answer to a POST that made a record. */
+export function createdResponse(shape: string) {
+  return {
+    description: 'Created.',
+    headers: { Location: { type: 'string' }, ETag: { type: 'string' } },
+    content: { 'application/json': { schema: { $ref: `${shape}#` } } },
+  };
+}
+
 /** A list answer in its three formats. */
 export function listResponse(name: string, description: string): TSchema {
   return {
@@ -179,3 +189,22 @@ export function listResponse(name: string, description: string): TSchema {
     },
   } as unknown as TSchema;
 }
+
+/** The header of a POST that may be sent again. */
+export const keyHeader = Type.Object({
+  'idempotency-key': Type.Optional(
+    Type.String({
+      description:
+        'Sent again with the same body, the same answer comes back and nothing happens twice; kept for 7 days.',
+    }),
+  ),
+});
+
+/** The header of an edit. */
+export const matchHeader = Type.Object({
+  'if-match': Type.Optional(
+    Type.String({
+      description: 'The ETag of the record that you read. Needed: 428 without it, 412 when it is stale.',
+    }),
+  ),
+});

@@ -2,51 +2,11 @@
 
 import { Type } from 'typebox';
 import { PHASES } from '../../domain/product.js';
+import { METHODS } from '../../domain/scoring-model.js';
+import { RANKED_BY } from '../../projection/roll-ups.js';
 import { Id, nullable, oneOf, PageQuery, ref, strictObject, Timestamp, text } from './common.js';
 import { PLACE_EXAMPLE, RANKING_EXAMPLE } from './examples.js';
 import { productFilters } from './subjects.js';
-
-const { businessUnitId, productGroupId, phase } = productFilters;
-
-const Weights = Type.Optional(
-  Type.String({
-    maxLength: 500,
-    description:
-      "Other weights than the model's: each criterion once with a number; only their proportions count.",
-    examples: ['value:50,urgency:30,feasibility:20'],
-  }),
-);
-
-const GROUND = { weights: Weights };
-const ORDER = {
-  scope: Type.Optional(
-    oneOf(['filtered', 'all'], {
-      default: 'filtered',
-      description:
-        'Whether ranks count within the filter, or in the whole backlog with the filter choosing what is shown.',
-    }),
-  ),
-  unranked: Type.Optional(
-    Type.Boolean({
-      default: false,
-      description: 'List those with missing scores instead, each with its best and worst possible rank.',
-    }),
-  ),
-};
-
-export const ProductPlaceQuery = strictObject({ ...GROUND, businessUnitId, productGroupId, phase });
-export const ProductRankingQuery = strictObject({
-  ...PageQuery,
-  ...GROUND,
-  businessUnitId,
-  productGroupId,
-  phase,
-  ...ORDER,
-});
-export const ProductGroupPlaceQuery = strictObject({ ...GROUND, businessUnitId });
-export const ProductGroupRankingQuery = strictObject({ ...PageQuery, ...GROUND, businessUnitId, ...ORDER });
-export const BusinessUnitPlaceQuery = strictObject(GROUND);
-export const BusinessUnitRankingQuery = strictObject({ ...PageQuery, ...GROUND, ...ORDER });
 
 const byCriterion = (
   value: ReturnType<typeof nullable> | ReturnType<typeof Type.Number>,
@@ -91,7 +51,7 @@ const SCORED = {
   criteria: byCriterion(nullable(Type.Number()), 'Agreed points by criterion; null where missing.'),
   contributions: byCriterion(
     nullable(Type.Number()),
-    'What each criterion adds to the score; they sum to it exactly.',
+    'What each criterion adds to the score; they sum to it exactly. Null where missing, and for methods whose parts do not add up.',
   ),
   rankInterval: strictObject(
     { best: Type.Integer(), worst: Type.Integer() },
@@ -114,16 +74,43 @@ export const RankedProduct = strictObject(
   { $id: 'RankedProduct' },
 );
 
+const OWNER = {
+  basis: oneOf(['direct', 'roll_up'], { description: 'What it is ranked by.' }),
+  direct: nullable(Type.Number({ description: 'Its score by the points that it was given itself.' })),
+  rollUp: strictObject({
+    score: nullable(
+      Type.Number({ description: "Its products' scores, weighted by team size (one person where unknown)." }),
+    ),
+    coverage: nullable(Type.Number({ description: 'The scored share of the capacity, 0 to 1.' })),
+    bounds: Type.Unsafe<{ lowest: number; highest: number } | null>({
+      anyOf: [strictObject({ lowest: Type.Number(), highest: Type.Number() }), { type: 'null' }],
+      description: 'What it could be once every product is scored.',
+    }),
+    products: Type.Integer(),
+    scored: Type.Integer(),
+    lowest: nullable(Type.Number()),
+    highest: nullable(Type.Number()),
+    topProductId: nullable(Id),
+  }),
+  gap: nullable(Type.Number({ description: 'Direct less roll-up.' })),
+  flags: Type.Array(
+    oneOf(['gap', 'outside_children', 'unexplained_by_missing', 'stale_child', 'few_products']),
+  ),
+};
+
 export const RankedProductGroup = strictObject(
-  { ...IDENTITY, businessUnit: Named, ...SCORED },
+  { ...IDENTITY, businessUnit: Named, ...SCORED, ...OWNER },
   { $id: 'RankedProductGroup' },
 );
 
-export const RankedBusinessUnit = strictObject({ ...IDENTITY, ...SCORED }, { $id: 'RankedBusinessUnit' });
+export const RankedBusinessUnit = strictObject(
+  { ...IDENTITY, ...SCORED, ...OWNER },
+  { $id: 'RankedBusinessUnit' },
+);
 
 const Basis = {
   asOf: Timestamp,
-  model: strictObject({ id: Id, version: Type.Integer() }),
+  model: strictObject({ id: Id, version: Type.Integer(), method: oneOf(METHODS) }),
   weights: Type.Unsafe<Record<string, number>>({
     type: 'object',
     additionalProperties: { type: 'number' },
@@ -168,3 +155,30 @@ const placeShape = (of: string, examples: unknown[] = []) =>
 export const ProductPlace = placeShape('Product', [PLACE_EXAMPLE]);
 export const ProductGroupPlace = placeShape('ProductGroup');
 export const BusinessUnitPlace = placeShape('BusinessUnit');
+
+export const ModelAgreementShape = strictObject(
+  {
+    ...Basis,
+    top: Type.Integer(),
+    leaders: strictObject({ additive: Type.Array(Id), geometric: Type.Array(Id) }),
+    leaderDiffers: Type.Boolean({ description: 'Whether nobody is first in both.' }),
+    onlyAdditive: Type.Array(Id, { description: 'In the top of the sum alone.' }),
+    onlyGeometric: Type.Array(Id, { description: 'In the top of the product alone.' }),
+    swapped: Type.Array(
+      strictObject({
+        above: { ...Id, description: 'Preferred by the sum.' },
+        below: { ...Id, description: 'Preferred by the product.' },
+      }),
+    ),
+    subjects: Type.Array(
+      strictObject({
+        id: Id,
+        reference: nullable(Type.String()),
+        name: Type.String(),
+        additive: Type.Number(),
+        geometric: Type.Number({ description: 'The weighted geometric mean of its points.' }),
+      }),
+    ),
+  },
+  { $id: 'ModelAgreement' },
+);

@@ -5,7 +5,7 @@ import { CONFIDENCES } from '../../domain/confidence.js';
 import { PHASES } from '../../domain/product.js';
 import { SUBJECT_KINDS } from '../../domain/subject.js';
 import { anyOf, Day, Id, nullable, oneOf, PageQuery, ref, strictObject, Timestamp, text } from './common.js';
-import { Measure } from './scores.js';
+import { MeasureKey } from './scores.js';
 
 export const MOST_SUBJECTS = 200;
 
@@ -20,7 +20,7 @@ const ClosesAt = Type.String({
 });
 const Person = text(255, "The subject of the person's tokens.");
 const measures = (description: string) =>
-  Type.Optional(Type.Array(Measure, { minItems: 1, maxItems: 50, description }));
+  Type.Optional(Type.Array(MeasureKey, { minItems: 1, maxItems: 50, description }));
 
 export const NamedSubjectShape = strictObject(
   { kind: Kind, id: Id, reference: nullable(Type.String()), name: Type.String() },
@@ -83,7 +83,7 @@ export const RoundShape = strictObject(
           'In force when the round was opened. It judges the points, whatever comes into force later.',
       },
     ),
-    measures: Type.Array(Measure),
+    measures: Type.Array(MeasureKey),
     subjects: Type.Array(SubjectRef),
     assessors: Type.Array(
       strictObject({ assessor: Type.String(), asked: Type.Integer(), given: Type.Integer() }),
@@ -105,13 +105,13 @@ export const RoundScoreParams = strictObject({
   id: Id,
   kind: oneOf(['products', 'product-groups', 'business-units'], { description: 'What is scored.' }),
   subjectId: Id,
-  measure: Measure,
+  measure: MeasureKey,
 });
 
 export const RoundScoreShape = strictObject(
   {
     subject: ref('NamedSubject'),
-    measure: Measure,
+    measure: MeasureKey,
     assessor: Type.String(),
     points: nullable(Type.Number({ description: 'Null while the score is asked for and not given.' })),
     confidence: nullable(oneOf(CONFIDENCES)),
@@ -146,11 +146,11 @@ export const RoundResultsShape = strictObject(
     round: strictObject({ id: Id, name: Type.String(), closedAt: Timestamp }),
     model: strictObject({ id: Id, version: Type.Integer() }),
     overall: strictObject(CONCORDANCE),
-    measures: Type.Array(strictObject({ measure: Measure, ...CONCORDANCE })),
+    measures: Type.Array(strictObject({ measure: MeasureKey, ...CONCORDANCE })),
     cells: Type.Array(
       strictObject({
         subject: ref('NamedSubject'),
-        measure: Measure,
+        measure: MeasureKey,
         asked: Type.Integer(),
         given: Type.Integer(),
         median: nullable(Type.Number()),
@@ -166,7 +166,7 @@ export const RoundResultsShape = strictObject(
         discuss: Type.Boolean({ description: 'Too wide a spread to settle by a median alone.' }),
       }),
     ),
-    talkAboutFirst: Type.Array(strictObject({ subjectId: Id, measure: Measure }), {
+    talkAboutFirst: Type.Array(strictObject({ subjectId: Id, measure: MeasureKey }), {
       description: 'The cells to discuss: widest range first, then least agreement.',
     }),
   },

@@ -6,6 +6,7 @@ import {
   anyOf,
   Day,
   Id,
+  Name,
   nullable,
   oneOf,
   PageQuery,
@@ -41,7 +42,6 @@ const SubjectShape = {
   archivedAt: nullable(Timestamp),
 };
 
-export const Name = text(200, 'What people call it.');
 const Description = optionalText(2_000, 'What it is for.');
 
 export const BusinessUnitCreate = strictObject(
