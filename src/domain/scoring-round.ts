@@ -58,18 +58,15 @@ export function planRound(
   return { asked, faults: unaskedFaults(asked, subjects, measures) };
 }
 
-/** Refuses what comes once a round is closed, or its closing time has come. */
-export function checkRoundOpen(round: { closedAt: string | null; closesAt: string }, now: Date): void {
+/**
+ * Refuses what comes once a round is closed, or its closing time has come. Times are RFC 3339 in UTC to the millisecond,
+ * which compare as they are written.
+ */
+export function checkRoundOpen(round: { closedAt: string | null; closesAt: string }, now: string): void {
   if (round.closedAt !== null)
     throw new Refusal('round_closed', `The round was closed at ${round.closedAt}.`);
-  if (Date.parse(round.closesAt) <= now.getTime())
+  if (round.closesAt <= now)
     throw new Refusal('round_closed', `The round took scores until ${round.closesAt}.`);
-}
-
-/** The closing time, which must lie ahead, in UTC; null where it does not. */
-export function closingTime(closesAt: string, now: Date): string | null {
-  const time = new Date(closesAt);
-  return time.getTime() > now.getTime() ? time.toISOString() : null;
 }
 
 function keyOf({ kind, id }: RoundSubject): string {

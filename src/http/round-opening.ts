@@ -4,7 +4,6 @@ import type { Principal } from '../auth/permissions.js';
 import { measuresOf, type ScoringModel } from '../domain/scoring-model.js';
 import {
   type AskedScore,
-  closingTime,
   planRound,
   type RoundAssessor,
   type RoundFault,
@@ -16,6 +15,7 @@ import type { Trx } from '../store/database.js';
 import { lockScoredSubjects, type ScoredSubject } from '../store/score-batch.js';
 import { findActiveModel } from '../store/scoring-models.js';
 import { requireUnit } from './authenticate.js';
+import { closingTime } from './closing-time.js';
 import { inOpenRound } from './open-rounds.js';
 import { Problem } from './problems.js';
 import { MOST_SUBJECTS } from './schemas/scoring-rounds.js';

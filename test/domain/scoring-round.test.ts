@@ -3,7 +3,6 @@
 import t from 'tap';
 import {
   checkRoundOpen,
-  closingTime,
   MOST_ASKED,
   planRound,
   type RoundAssessor,
@@ -85,16 +84,8 @@ t.test('a round asks for so many scores and not one more', async (t) => {
 
 t.test('a round takes scores until its closing time, and none once it is closed', async (t) => {
   const round = { closedAt: null, closesAt: '2026-04-30T17:00:00.000Z' };
-  t.doesNotThrow(() => checkRoundOpen(round, new Date('2026-04-30T16:59:59.999Z')));
-  t.throws(() => checkRoundOpen(round, new Date('2026-04-30T17:00:00.000Z')), { code: 'round_closed' });
+  t.doesNotThrow(() => checkRoundOpen(round, '2026-04-30T16:59:59.999Z'));
+  t.throws(() => checkRoundOpen(round, '2026-04-30T17:00:00.000Z'), { code: 'round_closed' });
   const closed = { ...round, closedAt: '2026-04-01T09:00:00.000Z' };
-  t.throws(() => checkRoundOpen(closed, new Date('2026-04-02T09:00:00.000Z')), { code: 'round_closed' });
-});
-
-t.test('a closing time lies ahead, and is kept in UTC', async (t) => {
-  const now = new Date('2026-04-01T09:00:00.000Z');
-  t.equal(closingTime('2026-04-30T18:00:00+01:00', now), '2026-04-30T17:00:00.000Z');
-  t.equal(closingTime('2026-04-01T09:00:00Z', now), null);
-  t.equal(closingTime('2026-03-31T09:00:00Z', now), null);
-  t.equal(closingTime('2026-12-31T23:59:60Z', now), null, 'a leap second is no time that can be compared');
+  t.throws(() => checkRoundOpen(closed, '2026-04-02T09:00:00.000Z'), { code: 'round_closed' });
 });

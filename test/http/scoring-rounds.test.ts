@@ -133,6 +133,14 @@ t.test('what cannot be a round is refused with every fault, and leaves nothing b
   t.equal((await read('/v1/scoring-rounds?limit=200')).items.length, before);
 });
 
+t.test('a closing time may be written with any offset, and is shown in UTC', async (t) => {
+  const body = roundBody([await newProduct()], ['ada']);
+  const opened = await open({ ...body, closesAt: '2999-04-30T18:00:00+01:00' });
+  t.equal(opened.json().closesAt, '2999-04-30T17:00:00.000Z');
+  for (const closesAt of ['2999-12-31T23:59:60Z', '9999-12-31T23:59:59-01:00'])
+    refused(t, await open({ ...body, closesAt }), 422, 'invalid_round', ['#/closesAt']);
+});
+
 t.test('no cell is in two open rounds, whoever is asked; once the first is closed it may be', async (t) => {
   const [product, other] = (await newProducts(2)) as [string, string];
   const first = await openRound(app, { ...roundBody([product], ['ada']), measures: ['value'] });

@@ -2,7 +2,7 @@
 
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { v7 as uuid } from 'uuid';
-import { checkRoundOpen, closingTime } from '../../domain/scoring-round.js';
+import { checkRoundOpen } from '../../domain/scoring-round.js';
 import type { Trx } from '../../store/database.js';
 import { revealRound } from '../../store/reveal.js';
 import {
@@ -17,6 +17,7 @@ import {
   updateRound,
 } from '../../store/scoring-rounds.js';
 import { authorOf, requireUnit } from '../authenticate.js';
+import { closingTime } from '../closing-time.js';
 import { requireMatch, roundTag } from '../conditional.js';
 import { MERGE_PATCH } from '../content-types.js';
 import type { Dependencies } from '../dependencies.js';
@@ -157,7 +158,7 @@ export function scoringRoundRoutes(app: FastifyInstance, { db, cursors, now }: D
       const round = await inTransaction(db, async (trx) => {
         const before = await holdRound(trx, request);
         requireMatch(request, before.version);
-        checkRoundOpen(before, now());
+        checkRoundOpen(before, now().toISOString());
         const after = edited(before, request.body as Partial<ScoringRound>);
         if (after.name === before.name && after.closesAt === before.closesAt)
           return (await findRound(trx, before.id)) as ScoringRound;

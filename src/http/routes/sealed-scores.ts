@@ -164,7 +164,7 @@ export function sealedScoreRoutes(app: FastifyInstance, { db, cursors, now }: De
     const own = { measure: measure as string, assessor: request.principal.subject };
     if (!(await lockAskedScore(trx, round.id, subject, own)))
       throw new Refusal('not_asked', `The round asks you for no score of ${measure} of this ${path.noun}.`);
-    checkRoundOpen(round, now());
+    checkRoundOpen(round, now().toISOString());
     const located = found(await lockSubject(trx, anySubjectTable(path.kind), subject.id, 'share'), path.noun);
     requireActive(located.subject, path);
     requireUnit(request.principal, located.unitReference);
