@@ -22,6 +22,7 @@ import { agreedScoreRoutes } from './http/routes/agreed-scores.js';
 import { historyRoutes } from './http/routes/history.js';
 import { importRoutes } from './http/routes/imports.js';
 import { modelAgreementRoutes } from './http/routes/model-agreement.js';
+import { movementRoutes } from './http/routes/movements.js';
 import { operationsRoutes } from './http/routes/operations.js';
 import { rankingPlaceRoutes } from './http/routes/ranking-places.js';
 import { rankingRoutes } from './http/routes/rankings.js';
@@ -125,5 +126,6 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   rankingRoutes(app, dependencies);
   rankingPlaceRoutes(app, dependencies);
   modelAgreementRoutes(app, dependencies);
+  movementRoutes(app, dependencies);
   importRoutes(app, dependencies);
 }

@@ -3,6 +3,7 @@
 export type RefusalCode =
   | 'activation_in_past'
   | 'archived'
+  | 'as_of_in_future'
   | 'assessed_in_future'
   | 'has_active_children'
   | 'invalid_cursor'

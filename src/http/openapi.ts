@@ -7,6 +7,7 @@ import { problemBody } from './problem-response.js';
 import { PROBLEMS, Problem, type ProblemCode } from './problems.js';
 import { Page, ProblemShape } from './schemas/common.js';
 import { ImportShape } from './schemas/imports.js';
+import { MovementShape, MovementsShape } from './schemas/movements.js';
 import {
   BusinessUnitPlace,
   BusinessUnitRanking,
@@ -58,6 +59,8 @@ const SHAPES = [
   ProductGroupPlace,
   BusinessUnitPlace,
   ModelAgreementShape,
+  MovementShape,
+  MovementsShape,
   ImportShape,
   ...['BusinessUnit', 'ProductGroup', 'Product', 'Change', 'ScoringModel'].map(listShape),
 ];

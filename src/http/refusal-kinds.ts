@@ -15,6 +15,11 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     title: 'It is archived',
     advice: 'Archived records are kept as they were; create a new one instead.',
   },
+  as_of_in_future: {
+    status: 400,
+    title: 'The moment has not come yet',
+    advice: 'Leave asOf out for now, or name an earlier moment.',
+  },
   assessed_in_future: {
     status: 422,
     title: 'The day of assessment has not come yet',

@@ -35,7 +35,7 @@ export function modelAgreementRoutes(app: FastifyInstance, dependencies: Depende
               description: 'Where they disagree.',
               content: { 'application/json': { schema: { $ref: 'ModelAgreement#' } } },
             },
-            ...problemResponses('invalid_weights', 'unknown_model'),
+            ...problemResponses('invalid_weights', 'unknown_model', 'as_of_in_future'),
           },
         },
       },

@@ -32,7 +32,7 @@ export function rankingRoutes(app: FastifyInstance, dependencies: Dependencies):
           querystring: query,
           response: {
             200: listResponse(`${of}Ranking`, 'One page of the ranking.'),
-            ...problemResponses('invalid_cursor', 'invalid_weights', 'unknown_model'),
+            ...problemResponses('invalid_cursor', 'invalid_weights', 'unknown_model', 'as_of_in_future'),
           },
         },
       },

@@ -43,6 +43,14 @@ export const Id = Type.String({
   examples: ['01900000-0000-7000-8000-000000000001'],
 });
 export const Timestamp = Type.String({ format: 'date-time', description: 'RFC 3339, UTC.' });
+/** A moment to look back to. */
+export const AsOf = Type.Optional(
+  Type.String({
+    format: 'date-time',
+    description: 'The answer as it would have been at this moment (RFC 3339), from the change log.',
+    examples: ['2026-03-31T00:00:00Z'],
+  }),
+);
 /** A day of the calendar that PostgreSQL has too: it knows no year 0. */
 export const Day = Type.String({ format: 'date', pattern: '^(?!0000)', description: 'YYYY-MM-DD.' });
 /** Some text that is not blank. */

@@ -2,7 +2,7 @@
 
 import { Type } from 'typebox';
 import { RANKED_BY } from '../../projection/roll-ups.js';
-import { oneOf, PageQuery, strictObject } from './common.js';
+import { AsOf, oneOf, PageQuery, strictObject } from './common.js';
 import { productFilters } from './subjects.js';
 
 const { businessUnitId, productGroupId, phase } = productFilters;
@@ -18,6 +18,7 @@ const Weights = Type.Optional(
 
 const GROUND = {
   weights: Weights,
+  asOf: AsOf,
   model: Type.Optional(
     Type.String({
       pattern: '^(\\d{1,9}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$',

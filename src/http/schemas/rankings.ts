@@ -3,10 +3,8 @@
 import { Type } from 'typebox';
 import { PHASES } from '../../domain/product.js';
 import { METHODS } from '../../domain/scoring-model.js';
-import { RANKED_BY } from '../../projection/roll-ups.js';
-import { Id, nullable, oneOf, PageQuery, ref, strictObject, Timestamp, text } from './common.js';
+import { Id, nullable, oneOf, ref, strictObject, Timestamp, text } from './common.js';
 import { PLACE_EXAMPLE, RANKING_EXAMPLE } from './examples.js';
-import { productFilters } from './subjects.js';
 
 const byCriterion = (
   value: ReturnType<typeof nullable> | ReturnType<typeof Type.Number>,
@@ -108,7 +106,7 @@ export const RankedBusinessUnit = strictObject(
   { $id: 'RankedBusinessUnit' },
 );
 
-const Basis = {
+export const Basis = {
   asOf: Timestamp,
   model: strictObject({ id: Id, version: Type.Integer(), method: oneOf(METHODS) }),
   weights: Type.Unsafe<Record<string, number>>({
