@@ -8,6 +8,7 @@ import type { RankedRow } from '../../domain/rank.js';
 import { placeOfProduct } from '../../projection/portfolio.js';
 import { phaseOf, type Subjects } from '../../projection/subjects.js';
 import type { Cell } from '../negotiation.js';
+import type { DoubtView } from './doubt-view.js';
 import { byCriterion, type Ground } from './ground.js';
 import { type OwnerView, ownerCells, ownerColumns, viewOwner } from './owner-view.js';
 
@@ -35,6 +36,7 @@ export type RankedView = Belonging & {
   stale: boolean;
   gates: GateReport[];
   mandatory?: Mandate | null;
+  doubt?: DoubtView;
 } & Partial<OwnerView>;
 
 /** A ranked or unranked subject in full. */
@@ -113,13 +115,14 @@ const BELONGING_COLUMNS = {
 } as const;
 
 /** The columns of a ranking as a table. */
-export function rankedColumns({ kind, basis }: Ground): string[] {
+export function rankedColumns({ kind, basis }: Ground, withDoubt: boolean): string[] {
   const { keys } = basis.arithmetic;
   return [
     ...['rank', 'tied', 'id', 'reference', 'name', ...BELONGING_COLUMNS[kind]],
     ...['score', 'lowestScore', 'highestScore', ...keys, ...keys.map((key) => `${key}Contribution`)],
     ...['bestRank', 'worstRank', 'completeness', 'stale', 'gates'],
     ...(kind === 'product' ? ['mandatoryAuthority', 'mandatoryReason'] : ownerColumns),
+    ...(withDoubt ? DOUBT_COLUMNS : []),
   ];
 }
 
@@ -140,5 +143,14 @@ export function rankedCells(view: RankedView): Cell[] {
       ? []
       : [view.mandatory?.authority ?? null, view.mandatory?.reason ?? null]),
     ...ownerCells(view),
+    ...doubtCells(view),
   ];
+}
+
+const DOUBT_COLUMNS = ['doubtLowest', 'doubtHighest', 'doubtBestRank', 'doubtWorstRank', 'doubtReasons'];
+
+function doubtCells({ doubt }: RankedView): Cell[] {
+  if (doubt === undefined) return [];
+  const { scoreInterval, rankInterval, reasons } = doubt;
+  return [scoreInterval.lowest, scoreInterval.highest, rankInterval.best, rankInterval.worst, reasons];
 }

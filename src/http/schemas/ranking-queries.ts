@@ -2,7 +2,7 @@
 
 import { Type } from 'typebox';
 import { RANKED_BY } from '../../projection/roll-ups.js';
-import { AsOf, oneOf, PageQuery, strictObject } from './common.js';
+import { AsOf, anyOf, oneOf, PageQuery, strictObject } from './common.js';
 import { productFilters } from './subjects.js';
 
 const { businessUnitId, productGroupId, phase } = productFilters;
@@ -36,6 +36,10 @@ const BASIS = {
   ),
 };
 const ORDER = {
+  include: anyOf(
+    oneOf(['doubt']),
+    'What to add: `doubt` tells how far each score and rank is open because scores are missing, stale, from few assessors or in disagreement, and where another score would change most.',
+  ),
   scope: Type.Optional(
     oneOf(['filtered', 'all'], {
       default: 'filtered',

@@ -1,6 +1,7 @@
 // Rankings on the wire.
 
 import { Type } from 'typebox';
+import { DOUBT_REASONS } from '../../domain/doubt.js';
 import { PHASES } from '../../domain/product.js';
 import { METHODS } from '../../domain/scoring-model.js';
 import { Id, nullable, oneOf, ref, strictObject, Timestamp, text } from './common.js';
@@ -36,7 +37,25 @@ const IDENTITY = {
   name: Type.String(),
 };
 
+const Doubt = strictObject(
+  {
+    scoreInterval: strictObject({ lowest: Type.Number(), highest: Type.Number() }),
+    rankInterval: strictObject({ best: Type.Integer(), worst: Type.Integer() }),
+    reasons: Type.Array(oneOf(DOUBT_REASONS)),
+  },
+  { description: 'With include=doubt: how far the score and the rank are open, and why.' },
+);
+
+const Question = strictObject({
+  subjectId: Id,
+  name: Type.String(),
+  measure: Type.String(),
+  open: Type.Integer({ description: 'Against how many others the order hangs on this score alone.' }),
+  sentence: Type.String(),
+});
+
 const SCORED = {
+  doubt: Type.Optional(Doubt),
   score: nullable(
     Type.Number({
       description: 'The weighted sum on the scale of the model; null while scores are missing.',
@@ -122,6 +141,9 @@ const rankingShape = (of: string, examples: unknown[] = []) =>
       ...Basis,
       counts: strictObject({ ranked: Type.Integer(), unranked: Type.Integer() }),
       items: Type.Array(ref(`Ranked${of}`)),
+      wouldChangeMost: Type.Optional(
+        Type.Array(Question, { description: 'With include=doubt: where another score would change most.' }),
+      ),
       page: ref('Page'),
     },
     { $id: `${of}Ranking`, ...(examples.length > 0 ? { examples } : {}) },
