@@ -24,7 +24,9 @@ import { importRoutes } from './http/routes/imports.js';
 import { modelAgreementRoutes } from './http/routes/model-agreement.js';
 import { movementRoutes } from './http/routes/movements.js';
 import { operationsRoutes } from './http/routes/operations.js';
+import { rankingComparisonRoutes } from './http/routes/ranking-comparisons.js';
 import { rankingPlaceRoutes } from './http/routes/ranking-places.js';
+import { rankingRobustnessRoutes } from './http/routes/ranking-robustness.js';
 import { rankingRoutes } from './http/routes/rankings.js';
 import { scoreRoutes } from './http/routes/scores.js';
 import { scoringModelDecisionRoutes } from './http/routes/scoring-model-decisions.js';
@@ -127,5 +129,7 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   rankingPlaceRoutes(app, dependencies);
   modelAgreementRoutes(app, dependencies);
   movementRoutes(app, dependencies);
+  rankingComparisonRoutes(app, dependencies);
+  rankingRobustnessRoutes(app, dependencies);
   importRoutes(app, dependencies);
 }

@@ -16,8 +16,10 @@ export type RefusalCode =
   | 'mandatory_incomplete'
   | 'measure_clash'
   | 'not_a_draft'
+  | 'not_additive'
   | 'not_in_your_units'
   | 'not_unique'
+  | 'too_many_subjects'
   | 'unknown_measure'
   | 'unknown_model'
   | 'unknown_parent';

@@ -6,20 +6,19 @@ import type { FastifyInstance } from 'fastify';
 import { problemBody } from './problem-response.js';
 import { PROBLEMS, Problem, type ProblemCode } from './problems.js';
 import { Page, ProblemShape } from './schemas/common.js';
+import { EXPLANATION_SHAPES } from './schemas/explanations.js';
 import { ImportShape } from './schemas/imports.js';
 import { MovementShape, MovementsShape } from './schemas/movements.js';
 import {
-  BusinessUnitPlace,
   BusinessUnitRanking,
   ModelAgreementShape,
-  ProductGroupPlace,
   ProductGroupRanking,
-  ProductPlace,
   ProductRanking,
   RankedBusinessUnit,
   RankedProduct,
   RankedProductGroup,
 } from './schemas/rankings.js';
+import { ROBUSTNESS_SHAPES } from './schemas/robustness.js';
 import { AgreedScoreShape, ScoreListShape, ScoreShape } from './schemas/scores.js';
 import {
   ModelTemplateList,
@@ -55,12 +54,11 @@ const SHAPES = [
   ProductRanking,
   ProductGroupRanking,
   BusinessUnitRanking,
-  ProductPlace,
-  ProductGroupPlace,
-  BusinessUnitPlace,
   ModelAgreementShape,
   MovementShape,
   MovementsShape,
+  ...EXPLANATION_SHAPES,
+  ...ROBUSTNESS_SHAPES,
   ImportShape,
   ...['BusinessUnit', 'ProductGroup', 'Product', 'Change', 'ScoringModel'].map(listShape),
 ];

@@ -81,6 +81,11 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     title: 'The scoring model is no draft',
     advice: 'Models that are or will be in force never change; make a draft by cloning it.',
   },
+  not_additive: {
+    status: 400,
+    title: 'The method of this model does not add its criteria up',
+    advice: 'Ask it of a model with the method weighted_sum.',
+  },
   not_in_your_units: {
     status: 403,
     title: 'The token does not cover this business unit',
@@ -90,6 +95,11 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     status: 409,
     title: 'Another record has this reference or name',
     advice: 'Choose another, or edit the existing record.',
+  },
+  too_many_subjects: {
+    status: 422,
+    title: 'There are too many subjects for this',
+    advice: 'Narrow the ranking with a filter, or leave missing scores out.',
   },
   unknown_measure: {
     status: 404,

@@ -1,7 +1,7 @@
 // What a ranking stands on: the portfolio of the moment, a scoring model, weights and the day. Every answer names it.
 
 import type { Scoring } from '../../domain/columns.js';
-import { METHOD_CRITERIA } from '../../domain/method.js';
+import { isAdditive, METHOD_CRITERIA } from '../../domain/method.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { ScoringModel } from '../../domain/scoring-model.js';
 import type { SubjectKind } from '../../domain/subject.js';
@@ -88,6 +88,13 @@ function askedWeights({ arithmetic }: Basis, text: string): number[] {
 /** How points become scores on this ground. */
 export function scoringOf({ basis, weights }: Pick<Ground, 'basis' | 'weights'>): Scoring {
   return { method: basis.arithmetic.method, weights };
+}
+
+/** Refuses methods whose parts do not add up: what would move a score cannot be told part by part. */
+export function requireAdditive({ basis }: Ground): void {
+  const { method } = basis.arithmetic;
+  if (isAdditive(method)) return;
+  throw new Refusal('not_additive', `The method ${method} does not add its criteria up.`, '/query/model');
 }
 
 /** The ground as the wire names it. */

@@ -73,6 +73,12 @@ export function viewRanked(ground: Ground, ranked: RankedRow): RankedView {
   };
 }
 
+/** A subject by its id, reference and name. */
+export function viewName({ portfolio, kind }: Ground, row: number) {
+  const { ids, references, names } = portfolio.subjects[kind];
+  return { id: ids[row] as string, reference: references[row] ?? null, name: names[row] as string };
+}
+
 function belonging({ portfolio, kind }: Ground, row: number): Belonging {
   const { product, product_group, business_unit } = portfolio.subjects;
   if (kind === 'business_unit') return {};

@@ -11,6 +11,7 @@ import type { Dependencies } from '../dependencies.js';
 import { type Cell, negotiateList, sendList } from '../negotiation.js';
 import { type Ground, type GroundQuery, groundOn, scoringOf, viewGround } from '../rankings/ground.js';
 import { RANKING_KINDS, type RankingKind } from '../rankings/kinds.js';
+import { viewName } from '../rankings/view.js';
 import { listResponse, problemResponses } from '../schemas/common.js';
 import { movementsQuery } from '../schemas/movements.js';
 
@@ -143,10 +144,8 @@ function itemsOf(movers: readonly Mover[], then: Ground, present: Ground): Item[
   return items.sort((a, b) => (distance(a) === distance(b) ? byId(a, b) : distance(b) - distance(a)));
 }
 
-function named({ portfolio, kind }: Ground, id: string) {
-  const subjects = portfolio.subjects[kind];
-  const row = subjects.rowOf.get(id) as number;
-  return { reference: subjects.references[row] ?? null, name: subjects.names[row] as string };
+function named(ground: Ground, id: string) {
+  return viewName(ground, ground.portfolio.subjects[ground.kind].rowOf.get(id) as number);
 }
 
 function toCells({ status, id, reference, name, before, after, places, causes }: Item): Cell[] {

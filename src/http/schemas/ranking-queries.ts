@@ -16,7 +16,8 @@ const Weights = Type.Optional(
   }),
 );
 
-const GROUND = {
+/** What every question about a ranking may say. */
+export const GROUND = {
   weights: Weights,
   asOf: AsOf,
   model: Type.Optional(
@@ -26,7 +27,8 @@ const GROUND = {
     }),
   ),
 };
-const BASIS = {
+/** What questions about groups and units may say beside. */
+export const BASIS = {
   basis: Type.Optional(
     oneOf(RANKED_BY, {
       default: 'headline',

@@ -1,16 +1,15 @@
 // Rankings on the wire.
 
-import { Type } from 'typebox';
+import { type TSchema, Type } from 'typebox';
 import { DOUBT_REASONS } from '../../domain/doubt.js';
 import { PHASES } from '../../domain/product.js';
 import { METHODS } from '../../domain/scoring-model.js';
-import { Id, nullable, oneOf, ref, strictObject, Timestamp, text } from './common.js';
-import { PLACE_EXAMPLE, RANKING_EXAMPLE } from './examples.js';
+import { Id, nullable, oneOf, ref, strictObject, Timestamp } from './common.js';
+import { RANKING_EXAMPLE } from './examples.js';
 
-const byCriterion = (
-  value: ReturnType<typeof nullable> | ReturnType<typeof Type.Number>,
-  description: string,
-) => Type.Unsafe<Record<string, number | null>>({ type: 'object', additionalProperties: value, description });
+/** One value for each criterion, by its key. */
+export const byCriterion = (value: TSchema, description: string) =>
+  Type.Unsafe<Record<string, unknown>>({ type: 'object', additionalProperties: value, description });
 
 const Named = strictObject({ id: Id, name: Type.String() });
 
@@ -125,6 +124,7 @@ export const RankedBusinessUnit = strictObject(
   { $id: 'RankedBusinessUnit' },
 );
 
+/** What every answer about a ranking names. */
 export const Basis = {
   asOf: Timestamp,
   model: strictObject({ id: Id, version: Type.Integer(), method: oneOf(METHODS) }),
@@ -152,29 +152,6 @@ const rankingShape = (of: string, examples: unknown[] = []) =>
 export const ProductRanking = rankingShape('Product', [RANKING_EXAMPLE]);
 export const ProductGroupRanking = rankingShape('ProductGroup');
 export const BusinessUnitRanking = rankingShape('BusinessUnit');
-
-const Neighbour = strictObject({
-  rank: Type.Integer(),
-  id: Id,
-  reference: nullable(Type.String()),
-  name: text(200),
-  score: Type.Number(),
-  gap: Type.Number({ description: "Difference to this one's score; 0 when they tie." }),
-});
-
-const placeShape = (of: string, examples: unknown[] = []) =>
-  strictObject(
-    { ...Basis, subject: ref(`Ranked${of}`), above: nullable(Neighbour), below: nullable(Neighbour) },
-    {
-      $id: `${of}Place`,
-      ...(examples.length > 0 ? { examples } : {}),
-      description: 'A place in a ranking: the neighbours are those shown just before and after it.',
-    },
-  );
-
-export const ProductPlace = placeShape('Product', [PLACE_EXAMPLE]);
-export const ProductGroupPlace = placeShape('ProductGroup');
-export const BusinessUnitPlace = placeShape('BusinessUnit');
 
 export const ModelAgreementShape = strictObject(
   {
