@@ -28,6 +28,7 @@ import { rankingComparisonRoutes } from './http/routes/ranking-comparisons.js';
 import { rankingPlaceRoutes } from './http/routes/ranking-places.js';
 import { rankingRobustnessRoutes } from './http/routes/ranking-robustness.js';
 import { rankingRoutes } from './http/routes/rankings.js';
+import { replayBundleRoutes } from './http/routes/replay-bundles.js';
 import { scoreRoutes } from './http/routes/scores.js';
 import { scoringModelDecisionRoutes } from './http/routes/scoring-model-decisions.js';
 import { scoringModelDraftRoutes } from './http/routes/scoring-model-drafts.js';
@@ -129,6 +130,7 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   rankingPlaceRoutes(app, dependencies);
   modelAgreementRoutes(app, dependencies);
   movementRoutes(app, dependencies);
+  replayBundleRoutes(app, dependencies);
   rankingComparisonRoutes(app, dependencies);
   rankingRobustnessRoutes(app, dependencies);
   importRoutes(app, dependencies);

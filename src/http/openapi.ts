@@ -18,6 +18,7 @@ import {
   RankedProduct,
   RankedProductGroup,
 } from './schemas/rankings.js';
+import { ReplayBundleShape } from './schemas/replay.js';
 import { ROBUSTNESS_SHAPES } from './schemas/robustness.js';
 import { AgreedScoreShape, ScoreListShape, ScoreShape } from './schemas/scores.js';
 import {
@@ -57,6 +58,7 @@ const SHAPES = [
   ModelAgreementShape,
   MovementShape,
   MovementsShape,
+  ReplayBundleShape,
   ...EXPLANATION_SHAPES,
   ...ROBUSTNESS_SHAPES,
   ImportShape,

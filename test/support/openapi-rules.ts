@@ -35,7 +35,7 @@ const VERBS = [
 ];
 const MOST_LEVELS = 3;
 /** What there is one of. */
-const SINGLE = ['activation', 'comparison', 'history', 'model-agreement', 'preview'];
+const SINGLE = ['activation', 'comparison', 'history', 'model-agreement', 'preview', 'replay-bundle'];
 /** Answers with a status of its own making, as health checks do. */
 const READINESS = '/health/ready';
 
