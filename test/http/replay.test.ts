@@ -50,7 +50,10 @@ t.test('a bundle holds the ranking, and comes out the same', async (t) => {
   const elsewhere = 'products/replay-bundle?weights=value:1,urgency:5,feasibility:1';
   t.match(await replay(await bundleOf(elsewhere)), { code: 0 });
   t.match(await replay(await bundleOf('product-groups/replay-bundle')), { code: 0, said: /1 subjects/ });
-  t.match(await replay(await bundleOf('products/replay-bundle?phase=retired')), { code: 0, said: /0 subjects/ });
+  t.match(await replay(await bundleOf('products/replay-bundle?phase=retired')), {
+    code: 0,
+    said: /0 subjects/,
+  });
 });
 
 t.test('whoever changes a score, a rank or the hash is found out', async (t) => {
