@@ -23,9 +23,13 @@ import { biasCheckRoutes } from './http/routes/bias-checks.js';
 import { historyRoutes } from './http/routes/history.js';
 import { importRoutes } from './http/routes/imports.js';
 import { modelAgreementRoutes } from './http/routes/model-agreement.js';
+import { movementRoutes } from './http/routes/movements.js';
 import { operationsRoutes } from './http/routes/operations.js';
+import { rankingComparisonRoutes } from './http/routes/ranking-comparisons.js';
 import { rankingPlaceRoutes } from './http/routes/ranking-places.js';
+import { rankingRobustnessRoutes } from './http/routes/ranking-robustness.js';
 import { rankingRoutes } from './http/routes/rankings.js';
+import { replayBundleRoutes } from './http/routes/replay-bundles.js';
 import { responsibilityRoutes } from './http/routes/responsibilities.js';
 import { roundResultRoutes } from './http/routes/round-results.js';
 import { scoreRoutes } from './http/routes/scores.js';
@@ -135,5 +139,9 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   rankingRoutes(app, dependencies);
   rankingPlaceRoutes(app, dependencies);
   modelAgreementRoutes(app, dependencies);
+  movementRoutes(app, dependencies);
+  replayBundleRoutes(app, dependencies);
+  rankingComparisonRoutes(app, dependencies);
+  rankingRobustnessRoutes(app, dependencies);
   importRoutes(app, dependencies);
 }

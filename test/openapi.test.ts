@@ -115,6 +115,8 @@ const WITH_EXAMPLE = [
   ...[
     'ProductRanking',
     'ProductPlace',
+    'ProductComparison',
+    'Robustness',
     'Product',
     'ProductGroup',
     'BusinessUnit',

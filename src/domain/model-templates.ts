@@ -5,14 +5,24 @@ import type { Criterion, Method, Scale, ScoringModelDefinition } from './scoring
 
 export type ModelTemplate = { template: Method; name: string; source: string } & ScoringModelDefinition;
 
-type Part = { name: string; question: string; scale: Scale; anchors: [points: number, meaning: string][] };
+/** The measure has the criterion's key, unless another model may have a measure of that key on another scale. */
+type Part = {
+  measure?: string;
+  name: string;
+  question: string;
+  scale: Scale;
+  anchors: [points: number, meaning: string][];
+};
 
 const QUARTER_YEAR_DAYS = 90;
 
 /** One criterion with one measure of its own. The weights are not used by these methods. */
-function criterionOf(key: string, { name, question, scale, anchors }: Part): Criterion {
+function criterionOf(
+  key: string,
+  { measure: measureKey = key, name, question, scale, anchors }: Part,
+): Criterion {
   const measure = {
-    key,
+    key: measureKey,
     name,
     question,
     weight: 100,
@@ -104,6 +114,7 @@ export const MODEL_TEMPLATES: readonly ModelTemplate[] = [
     },
     {
       value: {
+        measure: 'relativeValue',
         ...relative('User and business value', 'How much is it worth, relative to the others?', [
           'The least of them.',
           'Twenty times the least.',

@@ -43,3 +43,8 @@ export function nameText(name: string): string {
   const plain = line !== '' && !/[.,:;!?()[\]"“”…–—]|\band\b|^['‘’]|['‘’]$/iu.test(line);
   return plain ? line : `“${line.replace(/["“”]/g, "'")}”`;
 }
+
+/** A name as it stands inside a sentence: `Cost of delay` is `cost of delay`, while `NPV` stays as it is. */
+export function inSentence(name: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}

@@ -132,7 +132,7 @@ function pageOf(rows: RankedRow[], ordering: Ordering, cut: CutPage) {
 }
 
 /** How many rows of each profile the mask holds; of the whole backlog that is known. */
-function countIn(columns: Columns, profiles: Profiles, mask: Mask): Int32Array {
+export function countIn(columns: Columns, profiles: Profiles, mask: Mask): Int32Array {
   return mask === columns.inBacklog ? profiles.backlog : countRows(profiles, mask);
 }
 

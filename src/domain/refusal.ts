@@ -3,6 +3,7 @@
 export type RefusalCode =
   | 'activation_in_past'
   | 'archived'
+  | 'as_of_in_future'
   | 'assessed_in_future'
   | 'has_active_children'
   | 'in_open_round'
@@ -17,11 +18,13 @@ export type RefusalCode =
   | 'mandatory_incomplete'
   | 'measure_clash'
   | 'not_a_draft'
+  | 'not_additive'
   | 'not_asked'
   | 'not_in_your_units'
   | 'not_unique'
   | 'round_closed'
   | 'round_open'
+  | 'too_many_subjects'
   | 'unknown_measure'
   | 'unknown_model'
   | 'unknown_parent';

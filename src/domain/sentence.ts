@@ -8,8 +8,10 @@ import { roundParts } from './shown-parts.js';
 
 export type PlaceFacts = {
   rank: number;
-  /** How many are ranked. */
+  /** How many are ranked, this one included. */
   of: number;
+  /** Whether it is outside the ranking, so that the rank is where it would come. */
+  outside?: boolean;
   /** How many share the rank, and the names of some of them. */
   tiedWith: { count: number; names: readonly string[] };
   explanation: Explanation;
@@ -25,7 +27,7 @@ export type PlaceFacts = {
 export function placeSentence(facts: PlaceFacts): string {
   const { rank, of, tiedWith, next } = facts;
   const shared = tiedWith.count > 0 ? ` (shared with ${someNames(tiedWith)})` : '';
-  const place = `Ranked ${countText(rank)} of ${countText(of)}${shared}: ${pulls(facts)}.`;
+  const place = `${facts.outside ? 'Would rank' : 'Ranked'} ${countText(rank)} of ${countText(of)}${shared}: ${pulls(facts)}.`;
   return next === null ? place : `${place} ${nextPlace(facts.criteria, next.name, next.step)}`;
 }
 

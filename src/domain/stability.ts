@@ -3,8 +3,15 @@
 import { compareFractions, type Fraction, makeFraction } from './fraction.js';
 import { WHOLE } from './weights.js';
 
-/** Points in thousandths by criterion, then by row, and the rows that are ranked. */
-export type RankedPoints = { points: readonly ArrayLike<number>[]; rows: ArrayLike<number> };
+/**
+ * Points in thousandths by criterion, then by row, and the rows that are ranked. Of rivals met at once the one named is
+ * the first in `rows`, or, where that order means nothing, the one that stands before the others.
+ */
+export type RankedPoints = {
+  points: readonly ArrayLike<number>[];
+  rows: ArrayLike<number>;
+  standsBefore?: (row: number, other: number) => boolean;
+};
 
 /**
  * Where an interval ends, as a share of the whole weight. `rival` is a row that ties with the subject there; null where
@@ -30,7 +37,7 @@ export function weightIntervals(
 
 function weightInterval(
   weights: readonly number[],
-  { points, rows }: RankedPoints,
+  { points, rows, standsBefore = () => false }: RankedPoints,
   subject: number,
   criterion: number,
 ): WeightInterval {
@@ -52,8 +59,10 @@ function weightInterval(
     // Whoever is not above comes above where the lead runs out; whoever is above is caught where it begins.
     const side = holds === slope > 0 ? 'low' : 'high';
     const cut = compareFractions(root, interval[side].at) * (side === 'low' ? 1 : -1);
-    if (cut > 0 || (cut === 0 && !holds && interval[side].holds))
-      interval[side] = { at: root, rival: row, holds };
+    if (cut < 0) continue;
+    const { rival, holds: held } = interval[side];
+    const isNamed = holds === held && rival !== null && standsBefore(row, rival);
+    if (cut > 0 || (!holds && held) || isNamed) interval[side] = { at: root, rival: row, holds };
   }
   return interval;
 }

@@ -6,11 +6,13 @@ import type { Db, Trx } from '../store/database.js';
 import { type Consensus, listConsensus, type MeasureSummary, summariseMeasures } from '../store/scores.js';
 
 /** The agreed score of each measure of the model, and of others that have scores, with what it rests on. */
-export async function agreedScores(db: Db | Trx, subjectId: string, model: ScoringModel) {
+export async function agreedScores(db: Db | Trx, subjectId: string, model: ScoringModel, asOf?: string) {
   const votes = new Map(
-    (await summariseMeasures(db, subjectId)).map((summary) => [summary.measure, summary]),
+    (await summariseMeasures(db, subjectId, asOf)).map((summary) => [summary.measure, summary]),
   );
-  const consensus = new Map((await listConsensus(db, subjectId)).map((agreed) => [agreed.measure, agreed]));
+  const consensus = new Map(
+    (await listConsensus(db, subjectId, asOf)).map((agreed) => [agreed.measure, agreed]),
+  );
   const measures = new Set([
     ...measuresOf(model).map(({ key }) => key),
     ...votes.keys(),

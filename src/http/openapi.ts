@@ -7,20 +7,21 @@ import { problemBody } from './problem-response.js';
 import { PROBLEMS, Problem, type ProblemCode } from './problems.js';
 import { BiasChecksShape } from './schemas/bias.js';
 import { Page, ProblemShape } from './schemas/common.js';
+import { EXPLANATION_SHAPES } from './schemas/explanations.js';
 import { ImportShape } from './schemas/imports.js';
+import { MovementShape, MovementsShape } from './schemas/movements.js';
 import {
-  BusinessUnitPlace,
   BusinessUnitRanking,
   ModelAgreementShape,
-  ProductGroupPlace,
   ProductGroupRanking,
-  ProductPlace,
   ProductRanking,
   RankedBusinessUnit,
   RankedProduct,
   RankedProductGroup,
 } from './schemas/rankings.js';
+import { ReplayBundleShape } from './schemas/replay.js';
 import { ResponsibilityShape } from './schemas/responsibilities.js';
+import { ROBUSTNESS_SHAPES } from './schemas/robustness.js';
 import { AgreedScoreShape, ScoreListShape, ScoreShape } from './schemas/scores.js';
 import {
   ModelTemplateList,
@@ -62,10 +63,12 @@ const SHAPES = [
   ProductRanking,
   ProductGroupRanking,
   BusinessUnitRanking,
-  ProductPlace,
-  ProductGroupPlace,
-  BusinessUnitPlace,
   ModelAgreementShape,
+  MovementShape,
+  MovementsShape,
+  ReplayBundleShape,
+  ...EXPLANATION_SHAPES,
+  ...ROBUSTNESS_SHAPES,
   ImportShape,
   ResponsibilityShape,
   NamedSubjectShape,

@@ -15,6 +15,11 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     title: 'It is archived',
     advice: 'Archived records are kept as they were; create a new one instead.',
   },
+  as_of_in_future: {
+    status: 400,
+    title: 'The moment has not come yet',
+    advice: 'Leave asOf out for now, or name an earlier moment.',
+  },
   assessed_in_future: {
     status: 422,
     title: 'The day of assessment has not come yet',
@@ -86,6 +91,11 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     title: 'The scoring model is no draft',
     advice: 'Models that are or will be in force never change; make a draft by cloning it.',
   },
+  not_additive: {
+    status: 400,
+    title: 'The method of this model does not add its criteria up',
+    advice: 'Ask it of a model with the method weighted_sum.',
+  },
   not_asked: {
     status: 403,
     title: 'The round does not ask you for this score',
@@ -100,6 +110,11 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     status: 409,
     title: 'Another record has this reference or name',
     advice: 'Choose another, or edit the existing record.',
+  },
+  too_many_subjects: {
+    status: 422,
+    title: 'There are too many subjects for this',
+    advice: 'Narrow the ranking with a filter, or leave missing scores out.',
   },
   round_closed: {
     status: 409,

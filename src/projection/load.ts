@@ -8,8 +8,10 @@ import {
   currentMoment,
   glance,
   listChanged,
+  listPastSubjects,
   listPortfolioSubjects,
   type Moment,
+  newestChangeUpTo,
 } from '../store/portfolio.js';
 import { listDatedModels } from '../store/scoring-models.js';
 import { basisOf, emptyPortfolio, modelAt, type Portfolio, putSubjects } from './portfolio.js';
@@ -43,6 +45,15 @@ export function loadPortfolio(db: Db): Promise<Loaded> {
     // Made now, so that it is not the first to ask for a ranking who waits for it.
     basisOf(portfolio, 'product', modelAt(portfolio, new Date().toISOString()));
     return { ...moment, portfolio };
+  });
+}
+
+/** The portfolio as it was at a moment (RFC 3339), from the change log. It is not followed. */
+export function loadPast(db: Db, at: string): Promise<Portfolio> {
+  return inSnapshot(db, async (trx) => {
+    const portfolio = emptyPortfolio(await listDatedModels(trx), await newestChangeUpTo(trx, at));
+    for (const kind of SUBJECT_KINDS) putSubjects(portfolio, kind, await listPastSubjects(trx, kind, at));
+    return portfolio;
   });
 }
 

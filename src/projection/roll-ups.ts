@@ -2,6 +2,7 @@
 // columns, so that they are ranked by the same code as everything else.
 
 import { type Columns, type Scoring, scoreAll } from '../domain/columns.js';
+import type { Doubt, DoubtReason } from '../domain/doubt.js';
 import { buildProfiles } from '../domain/profiles.js';
 import { type Pool, type PooledRows, poolRows, rollUp } from '../domain/roll-up.js';
 import { buildStanding } from '../domain/standing.js';
@@ -105,4 +106,13 @@ function writeRollUp(columns: Columns, { arithmetic }: Basis, { criteria }: Roll
     (columns.high[index] as Int32Array)[row] = points ?? bounds?.high ?? most;
   });
   columns.missing[row] = missing;
+}
+
+/** What is doubtful about a roll-up: the scores that are missing and those that are stale, in the units of scores. */
+export function doubtOfRollUp(pool: Pool): Doubt {
+  const { points, bounds } = rollUp(pool);
+  const reasons: DoubtReason[] = [];
+  if (pool.scored < pool.products || points === null) reasons.push('missing');
+  if (pool.stale > 0) reasons.push('stale');
+  return { low: bounds?.low ?? 0, high: bounds?.high ?? 0, reasons };
 }

@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { ScoringModel, ScoringModelDefinition } from '../domain/scoring-model.js';
 import { type Author, type ChangeType, loggedFrom } from './changes.js';
 import type { Db, Trx } from './database.js';
+import { pastModels } from './past.js';
 import { PREPARED } from './prepared.js';
 
 /** Selects the row of the model in force now, and what else is asked for beside it. */
@@ -13,9 +14,14 @@ export function activeModelRow(beside: RawBuilder<unknown> = sql``): RawBuilder<
     order by m.active_from desc, m.version desc limit 1`;
 }
 
-/** The model in force now. There always is one: the first migration brings it. */
-export async function findActiveModel(db: Db | Trx): Promise<ScoringModel> {
-  const { rows } = await sql<ModelRow>`${PREPARED} ${activeModelRow()}`.execute(db);
+/** The model in force, now or at a moment gone by (RFC 3339). There always is one: the first migration brings it. */
+export async function findActiveModel(db: Db | Trx, asOf?: string): Promise<ScoringModel> {
+  const { rows } = await (asOf === undefined
+    ? sql<ModelRow>`${PREPARED} ${activeModelRow()}`
+    : sql<ModelRow>`
+        select * from ${pastModels(asOf)} m where active_from <= ${asOf}::timestamptz or version = 1
+        order by active_from desc, version desc limit 1`
+  ).execute(db);
   return toModel(rows[0] as ModelRow);
 }
 
@@ -37,37 +43,42 @@ export async function listScorableModels(db: Db | Trx): Promise<ScoringModel[]> 
   return rows.map(toModel);
 }
 
-/** Models by version, newest first, from below (or, going up, above) a version. */
+/** Models by version, newest first, from below (or, going up, above) a version; as of a moment gone by where given. */
 export async function listModels(
   db: Db,
   start: { after: number } | { before: number } | null,
   limit: number,
+  asOf?: string,
 ): Promise<{ models: ScoringModel[]; hasPrevious: boolean; hasNext: boolean }> {
   const upwards = start !== null && 'before' in start;
-  let query = db
-    .selectFrom('scoringModel')
-    .selectAll()
-    .orderBy('version', upwards ? 'asc' : 'desc')
-    .limit(limit + 1);
-  if (start !== null) {
-    query =
-      'before' in start
-        ? query.where('version', '>', start.before)
-        : query.where('version', '<', start.after);
-  }
-  const rows = await query.execute();
+  const beyond =
+    start === null
+      ? sql`true`
+      : 'before' in start
+        ? sql`version > ${start.before}`
+        : sql`version < ${start.after}`;
+  const { rows } = await sql<ModelRow>`
+    select * from ${modelsAt(asOf)} m where ${beyond}
+    order by version ${upwards ? sql`asc` : sql`desc`} limit ${limit + 1}`.execute(db);
   const more = rows.length > limit;
   const models = rows.slice(0, limit).map(toModel);
   if (upwards) return { models: models.reverse(), hasPrevious: more, hasNext: true };
   return { models, hasPrevious: start !== null, hasNext: more };
 }
 
-/** The model of an id, or of a version number. */
-export async function findModel(db: Db | Trx, key: string | number): Promise<ScoringModel | undefined> {
-  const models = db.selectFrom('scoringModel').selectAll();
-  const one = typeof key === 'number' ? models.where('version', '=', key) : models.where('id', '=', key);
-  const row = await one.executeTakeFirst();
-  return row && toModel(row);
+/** The model of an id, or of a version number; as of a moment gone by where given. */
+export async function findModel(
+  db: Db | Trx,
+  key: string | number,
+  asOf?: string,
+): Promise<ScoringModel | undefined> {
+  const isIt = typeof key === 'number' ? sql`version = ${key}` : sql`id = ${key}`;
+  const { rows } = await sql<ModelRow>`select * from ${modelsAt(asOf)} m where ${isIt}`.execute(db);
+  return rows[0] && toModel(rows[0]);
+}
+
+function modelsAt(asOf: string | undefined): RawBuilder<unknown> {
+  return asOf === undefined ? sql`scoring_model` : pastModels(asOf);
 }
 
 /** Reads a model and holds its row until the transaction ends. */

@@ -17,6 +17,7 @@ const LISTS = {
   '/v1/product-groups': 'id',
   '/v1/products': 'id',
   '/v1/rankings/products': 'id',
+  '/v1/rankings/products/robustness': 'id',
   [`/v1/products/${product}/scores`]: 'measure',
   [`/v1/products/${product}/scores?history=true`]: 'measure',
   [`/v1/products/${product}/history`]: 'sequence',
@@ -152,7 +153,7 @@ t.test(
       [`POST /v1/products/${product}`]: 'DELETE, GET, HEAD, OPTIONS, PATCH',
       'POST /v1/rankings/products': 'GET, HEAD, OPTIONS',
       [`GET /v1/products/${product}/scores/value`]: 'DELETE, OPTIONS, PUT',
-      'PATCH /v1/scoring-models': 'GET, HEAD, OPTIONS',
+      'PATCH /v1/scoring-models': 'GET, HEAD, OPTIONS, POST',
     };
     for (const [line, allow] of Object.entries(offered)) {
       for (const body of [{}, { payload: '{', headers: { 'content-type': 'text/csv' } }]) {

@@ -218,6 +218,30 @@ t.test('the comparison methods score their own measures beside the ranking', asy
   );
 });
 
+t.test('weighted shortest job first comes out as its published sheet should have been sorted', async (t) => {
+  const { id } = await draft({ template: 'wsjf' });
+  const measures = ['jobSize', 'relativeValue', 'timeCriticality', 'riskReduction'];
+  const sheet = { A: [5, 8, 5, 13], B: [5, 8, 1, 5], C: [8, 13, 3, 8], D: [5, 5, 1, 5], E: [5, 5, 1, 5] };
+  for (const [name, points] of Object.entries(sheet)) {
+    for (const [index, measure] of measures.entries()) {
+      const json = { points: points[index] };
+      await app.call(`PUT /v1/products/${ids[name]}/scores/${measure}`, { json });
+    }
+  }
+  const { items } = await readRanking(app, `model=${id}`);
+  // The sheet puts 2.8 above 3.0.
+  t.same(
+    items.map(({ name, rank, score }: Json) => [name, rank, score]),
+    [
+      ['A', 1, 5.2],
+      ['C', 2, 3],
+      ['B', 3, 2.8],
+      ['D', 4, 2.2],
+      ['E', 4, 2.2],
+    ],
+  );
+});
+
 t.test('a model comes into force by a recorded decision, once, and then never changes', async (t) => {
   const before = await inForce();
   const made = await draft({ cloneOf: before.id, criteria: await weighted(20, 60, 20) });

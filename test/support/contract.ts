@@ -15,14 +15,13 @@ export function createContract(document: object): ContractCheck {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   formats.default(ajv);
   ajv.addSchema(document, 'document');
-  // An address that is named in full is that of its own path, though one with a parameter would fit it as well.
-  const byParameters = (a: string, b: string) => a.split('{').length - b.split('{').length;
-  const routes = Object.keys(paths)
-    .sort(byParameters)
-    .map((path) => ({
-      path,
-      pattern: new RegExp(`^${path.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{[^}]+\}/g, '[^/]+')}$`),
-    }));
+  const routes = Object.keys(paths).map((path) => ({
+    path,
+    pattern: new RegExp(`^${path.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{[^}]+\}/g, '[^/]+')}$`),
+    parameters: path.split('{').length,
+  }));
+  // An address that is written out goes before one with parameters that would fit it too.
+  routes.sort((one, other) => one.parameters - other.parameters);
 
   return (method, url, response) => {
     const pathname = url.split('?')[0] as string;

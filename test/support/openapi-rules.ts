@@ -36,7 +36,15 @@ const VERBS = [
 ];
 const MOST_LEVELS = 3;
 /** What there is one of. */
-const SINGLE = ['activation', 'closure', 'history', 'model-agreement', 'preview'];
+const SINGLE = [
+  'activation',
+  'closure',
+  'comparison',
+  'history',
+  'model-agreement',
+  'preview',
+  'replay-bundle',
+];
 /** Answers with a status of its own making, as health checks do. */
 const READINESS = '/health/ready';
 

@@ -1,7 +1,7 @@
 // What a ranking stands on: the portfolio of the moment, a scoring model, weights and the day. Every answer names it.
 
 import type { Scoring } from '../../domain/columns.js';
-import { METHOD_CRITERIA } from '../../domain/method.js';
+import { isAdditive, METHOD_CRITERIA } from '../../domain/method.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { ScoringModel } from '../../domain/scoring-model.js';
 import type { SubjectKind } from '../../domain/subject.js';
@@ -11,6 +11,7 @@ import { basisOf, modelAt, type Portfolio } from '../../projection/portfolio.js'
 import { type RankedBy, type RollUps, rolledBasis, rollUpsOf } from '../../projection/roll-ups.js';
 import type { Db } from '../../store/database.js';
 import { findModel } from '../../store/scoring-models.js';
+import { pastMoment } from '../as-of.js';
 import type { Dependencies } from '../dependencies.js';
 
 export type Ground = {
@@ -23,9 +24,11 @@ export type Ground = {
   today: number;
   /** Of groups and units: their own scores, what their products come to, and which of the two ranks them. */
   owners: { direct: Basis; rollUps: RollUps; rankedBy: RankedBy } | null;
+  /** Whether it is of a moment gone by, which no later change makes out of date. */
+  isPast: boolean;
 };
 
-export type GroundQuery = { weights?: string; model?: string; basis?: RankedBy };
+export type GroundQuery = { weights?: string; model?: string; basis?: RankedBy; asOf?: string };
 
 const DAY_MS = 86_400_000;
 
@@ -36,13 +39,26 @@ export async function findGround(
   query: GroundQuery,
 ): Promise<Ground> {
   const asked = query.model === undefined ? undefined : await askedModel(db, query.model);
-  const portfolio = await projection.fresh();
-  const moment = now();
+  const { asOf } = query;
+  const portfolio =
+    asOf === undefined ? await projection.fresh() : await projection.past(pastMoment(asOf, now()));
+  const moment = asOf === undefined ? now() : new Date(asOf);
   const model = asked ?? modelAt(portfolio, moment.toISOString());
+  return groundOn(portfolio, kind, model, { ...query, moment });
+}
+
+/** The ground that this portfolio makes under a model at a moment. */
+export function groundOn(
+  portfolio: Portfolio,
+  kind: SubjectKind,
+  model: ScoringModel,
+  { moment, ...query }: GroundQuery & { moment: Date },
+): Ground {
   const basis = basisOf(portfolio, kind, model);
   const weights = query.weights === undefined ? basis.arithmetic.weights : askedWeights(basis, query.weights);
   const today = Math.floor(moment.getTime() / DAY_MS);
-  const ground = { portfolio, kind, basis, weights, today, owners: null };
+  const isPast = query.asOf !== undefined;
+  const ground = { portfolio, kind, basis, weights, today, owners: null, isPast };
   return kind === 'product' ? ground : rolledGround(ground, kind, query.basis ?? 'headline');
 }
 
@@ -72,6 +88,13 @@ function askedWeights({ arithmetic }: Basis, text: string): number[] {
 /** How points become scores on this ground. */
 export function scoringOf({ basis, weights }: Pick<Ground, 'basis' | 'weights'>): Scoring {
   return { method: basis.arithmetic.method, weights };
+}
+
+/** Refuses methods whose parts do not add up: what would move a score cannot be told part by part. */
+export function requireAdditive({ basis }: Ground): void {
+  const { method } = basis.arithmetic;
+  if (isAdditive(method)) return;
+  throw new Refusal('not_additive', `The method ${method} does not add its criteria up.`, '/query/model');
 }
 
 /** The ground as the wire names it. */

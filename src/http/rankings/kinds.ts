@@ -2,6 +2,11 @@
 
 import type { SubjectKind } from '../../domain/subject.js';
 import {
+  BusinessUnitComparisonQuery,
+  ProductComparisonQuery,
+  ProductGroupComparisonQuery,
+} from '../schemas/explanations.js';
+import {
   BusinessUnitPlaceQuery,
   BusinessUnitRankingQuery,
   ProductGroupPlaceQuery,
@@ -9,6 +14,11 @@ import {
   ProductPlaceQuery,
   ProductRankingQuery,
 } from '../schemas/ranking-queries.js';
+import {
+  BusinessUnitRobustnessQuery,
+  ProductGroupRobustnessQuery,
+  ProductRobustnessQuery,
+} from '../schemas/robustness.js';
 
 const MISSING_AND_RETIRED =
   'Every active product that is not retired (unless `phase` asks for retired ones), best first. Fresh: it shows every write that was acknowledged before the request.';
@@ -27,6 +37,8 @@ export const RANKING_KINDS = [
     description: MISSING_AND_RETIRED,
     query: ProductRankingQuery,
     placeQuery: ProductPlaceQuery,
+    comparisonQuery: ProductComparisonQuery,
+    robustnessQuery: ProductRobustnessQuery,
   },
   {
     kind: 'product_group',
@@ -38,6 +50,8 @@ export const RANKING_KINDS = [
     description: IN_THEIR_OWN_RIGHT,
     query: ProductGroupRankingQuery,
     placeQuery: ProductGroupPlaceQuery,
+    comparisonQuery: ProductGroupComparisonQuery,
+    robustnessQuery: ProductGroupRobustnessQuery,
   },
   {
     kind: 'business_unit',
@@ -49,6 +63,8 @@ export const RANKING_KINDS = [
     description: IN_THEIR_OWN_RIGHT,
     query: BusinessUnitRankingQuery,
     placeQuery: BusinessUnitPlaceQuery,
+    comparisonQuery: BusinessUnitComparisonQuery,
+    robustnessQuery: BusinessUnitRobustnessQuery,
   },
 ] as const satisfies { kind: SubjectKind; [what: string]: unknown }[];
 export type RankingKind = (typeof RANKING_KINDS)[number];

@@ -8,6 +8,7 @@ import type { RankedRow } from '../../domain/rank.js';
 import { placeOfProduct } from '../../projection/portfolio.js';
 import { phaseOf, type Subjects } from '../../projection/subjects.js';
 import type { Cell } from '../negotiation.js';
+import type { DoubtView } from './doubt-view.js';
 import { byCriterion, type Ground } from './ground.js';
 import { type OwnerView, ownerCells, ownerColumns, viewOwner } from './owner-view.js';
 
@@ -35,6 +36,7 @@ export type RankedView = Belonging & {
   stale: boolean;
   gates: GateReport[];
   mandatory?: Mandate | null;
+  doubt?: DoubtView;
 } & Partial<OwnerView>;
 
 /** A ranked or unranked subject in full. */
@@ -69,6 +71,12 @@ export function viewRanked(ground: Ground, ranked: RankedRow): RankedView {
     ...(kind === 'product' ? { mandatory: subjects.mandates.get(row) ?? null } : {}),
     ...viewOwner(ground, row),
   };
+}
+
+/** A subject by its id, reference and name. */
+export function viewName({ portfolio, kind }: Ground, row: number) {
+  const { ids, references, names } = portfolio.subjects[kind];
+  return { id: ids[row] as string, reference: references[row] ?? null, name: names[row] as string };
 }
 
 function belonging({ portfolio, kind }: Ground, row: number): Belonging {
@@ -113,13 +121,14 @@ const BELONGING_COLUMNS = {
 } as const;
 
 /** The columns of a ranking as a table. */
-export function rankedColumns({ kind, basis }: Ground): string[] {
+export function rankedColumns({ kind, basis }: Ground, withDoubt: boolean): string[] {
   const { keys } = basis.arithmetic;
   return [
     ...['rank', 'tied', 'id', 'reference', 'name', ...BELONGING_COLUMNS[kind]],
     ...['score', 'lowestScore', 'highestScore', ...keys, ...keys.map((key) => `${key}Contribution`)],
     ...['bestRank', 'worstRank', 'completeness', 'stale', 'gates'],
     ...(kind === 'product' ? ['mandatoryAuthority', 'mandatoryReason'] : ownerColumns),
+    ...(withDoubt ? DOUBT_COLUMNS : []),
   ];
 }
 
@@ -140,5 +149,14 @@ export function rankedCells(view: RankedView): Cell[] {
       ? []
       : [view.mandatory?.authority ?? null, view.mandatory?.reason ?? null]),
     ...ownerCells(view),
+    ...doubtCells(view),
   ];
+}
+
+const DOUBT_COLUMNS = ['doubtLowest', 'doubtHighest', 'doubtBestRank', 'doubtWorstRank', 'doubtReasons'];
+
+function doubtCells({ doubt }: RankedView): Cell[] {
+  if (doubt === undefined) return [];
+  const { scoreInterval, rankInterval, reasons } = doubt;
+  return [scoreInterval.lowest, scoreInterval.highest, rankInterval.best, rankInterval.worst, reasons];
 }

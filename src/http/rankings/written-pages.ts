@@ -11,7 +11,8 @@ const MOST_PAGES_KEPT = 200;
 export function createWrittenPages(): (ground: Ground, key: string, write: () => WrittenPage) => WrittenPage {
   let kept = new Map<string, WrittenPage>();
   let keptFor = '';
-  return ({ portfolio, basis, today }, key, write) => {
+  return ({ portfolio, basis, today, isPast }, key, write) => {
+    if (isPast) return write();
     const era = `${portfolio.revision} ${today}`;
     if (era !== keptFor) {
       kept = new Map();

@@ -9,6 +9,7 @@ import type { Dependencies } from '../dependencies.js';
 import { requireJsonAccepted } from '../negotiation.js';
 import { findGround, type Ground, type GroundQuery, viewGround } from '../rankings/ground.js';
 import { RANKING_KINDS, type RankingKind } from '../rankings/kinds.js';
+import { viewName } from '../rankings/view.js';
 import { problemResponses, strictObject } from '../schemas/common.js';
 import { TopQuery } from '../schemas/ranking-queries.js';
 
@@ -35,7 +36,7 @@ export function modelAgreementRoutes(app: FastifyInstance, dependencies: Depende
               description: 'Where they disagree.',
               content: { 'application/json': { schema: { $ref: 'ModelAgreement#' } } },
             },
-            ...problemResponses('invalid_weights', 'unknown_model'),
+            ...problemResponses('invalid_weights', 'unknown_model', 'as_of_in_future'),
           },
         },
       },
@@ -59,15 +60,11 @@ function agreementOf(ground: Ground, filter: SubjectFilter, top: number) {
   ]);
   const totals = (scoring: Scoring, row: number) => scoreRow(basis.columns.low, scoring, row) / SCORE_UNITS;
   const subjects = Array.from(rows, (row) => ({
-    id: basis.columns.ids[row] as string,
+    ...viewName(ground, row),
     additive: totals(additive, row),
     geometric: totals(geometric, row),
   }));
-  const agreement = modelAgreement(subjects, top);
-  return {
-    ...agreement,
-    subjects: subjects.map((subject) => ({ ...subject, ...namesOf(ground, subject.id) })),
-  };
+  return { ...modelAgreement(subjects, top), subjects };
 }
 
 /** Those within the top of one method; a shared rank counts as its best. */
@@ -77,10 +74,4 @@ function topRows(ground: Ground, filter: SubjectFilter, scoring: Scoring, top: n
   const query = { scoring, listed, counted: listed, unranked: false, start: null, limit: MOST_ROWS };
   const { rows } = rankingPage(columns, profiles, query);
   return rows.filter(({ rank }) => rank !== null && rank <= top).map(({ row }) => row);
-}
-
-function namesOf({ portfolio, kind }: Ground, id: string) {
-  const subjects = portfolio.subjects[kind];
-  const row = subjects.rowOf.get(id) as number;
-  return { reference: subjects.references[row] ?? null, name: subjects.names[row] as string };
 }

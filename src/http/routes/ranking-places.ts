@@ -1,16 +1,14 @@
-// One subject's place in its ranking, with its neighbours and the gaps to them.
+// One subject's place in its ranking: why it is there, what would move it, and its neighbours.
 
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { SCORE_UNITS } from '../../domain/columns.js';
-import type { RankedRow } from '../../domain/rank.js';
 import type { SubjectFilter } from '../../projection/filter.js';
 import type { Dependencies } from '../dependencies.js';
 import { requireJsonAccepted } from '../negotiation.js';
 import { found } from '../problems.js';
-import { findGround, type Ground, type GroundQuery, viewGround } from '../rankings/ground.js';
+import { findGround, type GroundQuery } from '../rankings/ground.js';
 import { RANKING_KINDS, type RankingKind } from '../rankings/kinds.js';
 import { orderPlace } from '../rankings/order.js';
-import { viewRanked } from '../rankings/view.js';
+import { viewPlace } from '../rankings/place-view.js';
 import { IdParams, problemResponses } from '../schemas/common.js';
 
 export function rankingPlaceRoutes(app: FastifyInstance, dependencies: Dependencies): void {
@@ -23,7 +21,7 @@ export function rankingPlaceRoutes(app: FastifyInstance, dependencies: Dependenc
         config: { scope: 'portfolio:read' },
         schema: {
           operationId: `get${of}Place`,
-          summary: `One ${noun}'s place, its contributions and its neighbours`,
+          summary: `One ${noun}'s place, explained in numbers and in a sentence`,
           tags: ['Rankings'],
           params: IdParams,
           querystring: placeQuery,
@@ -32,7 +30,7 @@ export function rankingPlaceRoutes(app: FastifyInstance, dependencies: Dependenc
               description: 'Its place.',
               content: { 'application/json': { schema: { $ref: `${of}Place#` } } },
             },
-            ...problemResponses('invalid_weights', 'unknown_model', 'not_found'),
+            ...problemResponses('invalid_weights', 'unknown_model', 'as_of_in_future', 'not_found'),
           },
         },
       },
@@ -41,20 +39,9 @@ export function rankingPlaceRoutes(app: FastifyInstance, dependencies: Dependenc
         const ground = await findGround(dependencies, kind, request.query as GroundQuery);
         const { id } = request.params as { id: string };
         const row = found(ground.portfolio.subjects[kind].rowOf.get(id), `active ${noun}`);
-        const place = orderPlace(ground, request.query as SubjectFilter, row);
-        return {
-          ...viewGround(ground),
-          subject: viewRanked(ground, place.own),
-          above: viewNeighbour(ground, place.above, place.own),
-          below: viewNeighbour(ground, place.below, place.own),
-        };
+        const filter = request.query as SubjectFilter;
+        return viewPlace({ ground, filter, noun }, orderPlace(ground, filter, row));
       },
     );
   }
-}
-
-function viewNeighbour(ground: Ground, neighbour: RankedRow | null, own: RankedRow) {
-  if (neighbour === null) return null;
-  const { rank, id, reference, name, score } = viewRanked(ground, neighbour);
-  return { rank, id, reference, name, score, gap: Math.abs(neighbour.low - own.low) / SCORE_UNITS };
 }

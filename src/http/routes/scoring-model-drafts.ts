@@ -1,5 +1,6 @@
 // Drafts of scoring models: begun, edited, and given up. What is or will be in force never changes.
 
+import { isDeepStrictEqual } from 'node:util';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { v7 as uuid } from 'uuid';
 import {
@@ -134,6 +135,7 @@ export function scoringModelDraftRoutes(app: FastifyInstance, { db }: Dependenci
         const before = await lockDraft(trx, request);
         const held = { name: before.name, ...definitionOf(before) };
         const draft = completeDraft(mergePatch(held, request.body) as GivenModel);
+        if (isDeepStrictEqual(draft, held)) return { model: before, active: await findActiveModel(trx) };
         const others = (await listScorableModels(trx)).filter(({ id }) => id !== before.id);
         checkMeasures(draft, others);
         return {

@@ -43,6 +43,14 @@ export const Id = Type.String({
   examples: ['01900000-0000-7000-8000-000000000001'],
 });
 export const Timestamp = Type.String({ format: 'date-time', description: 'RFC 3339, UTC.' });
+/** A moment to look back to. */
+export const AsOf = Type.Optional(
+  Type.String({
+    format: 'date-time',
+    description: 'The answer as it would have been at this moment (RFC 3339), from the change log.',
+    examples: ['2026-03-31T00:00:00Z'],
+  }),
+);
 /** A day of the calendar that PostgreSQL has too: it knows no year 0. */
 export const Day = Type.String({ format: 'date', pattern: '^(?!0000)', description: 'YYYY-MM-DD.' });
 /** Some text that is not blank. */
@@ -105,7 +113,12 @@ export const ProblemShape = Type.Object(
     type: Type.String({ format: 'uri-reference', description: 'A page that explains this kind of problem.' }),
     title: Type.String(),
     status: Type.Integer(),
-    code: oneOf(Object.keys(PROBLEMS) as ProblemCode[], { description: 'Stable; decide by this.' }),
+    // Not an enumeration: a new code breaks nobody who knows that there may be others.
+    code: Type.String({
+      pattern: '^[a-z_]+$',
+      description: 'Stable; decide by this, and by the status where it is new to you.',
+      examples: Object.keys(PROBLEMS),
+    }),
     detail: Type.String({ description: 'What happened and what to do, for people.' }),
     requestId: Type.String({ description: 'Quote it when reporting the problem.' }),
     errors: Type.Optional(

@@ -37,7 +37,7 @@ function place(
   };
 }
 
-const [A, D, B, C, E] = [
+export const [A, D, B, C, E] = [
   place(
     31,
     { rank: 1, tied: false, reference: 'A', name: 'Apply for a mooring licence', phase: 'alpha' },
@@ -75,7 +75,7 @@ const [A, D, B, C, E] = [
   ),
 ] as const;
 
-const BASIS = {
+export const BASIS = {
   asOf: '2026-03-31T09:00:00.000Z',
   model: { id: id(1), version: 1, method: 'weighted_sum' },
   weights: { value: 50, urgency: 30, feasibility: 20 },
@@ -86,14 +86,6 @@ export const RANKING_EXAMPLE = {
   counts: { ranked: 5, unranked: 0 },
   items: [A, D, B, C, E],
   page: { limit: 50, next: null, prev: null },
-};
-
-/** D: level with B below it, three tenths of a point behind A. */
-export const PLACE_EXAMPLE = {
-  ...BASIS,
-  subject: D,
-  above: { rank: 1, id: A.id, reference: A.reference, name: A.name, score: A.score, gap: 0.3 },
-  below: { rank: 2, id: B.id, reference: B.reference, name: B.name, score: B.score, gap: 0 },
 };
 
 export const BUSINESS_UNIT_CREATE_EXAMPLE = { name: UNIT.name, reference: 'HRB' };

@@ -2,7 +2,7 @@
 
 import { Type } from 'typebox';
 import { RANKED_BY } from '../../projection/roll-ups.js';
-import { oneOf, PageQuery, strictObject } from './common.js';
+import { AsOf, anyOf, oneOf, PageQuery, strictObject } from './common.js';
 import { productFilters } from './subjects.js';
 
 const { businessUnitId, productGroupId, phase } = productFilters;
@@ -16,8 +16,10 @@ const Weights = Type.Optional(
   }),
 );
 
-const GROUND = {
+/** What every question about a ranking may say. */
+export const GROUND = {
   weights: Weights,
+  asOf: AsOf,
   model: Type.Optional(
     Type.String({
       pattern: '^(\\d{1,9}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$',
@@ -25,7 +27,8 @@ const GROUND = {
     }),
   ),
 };
-const BASIS = {
+/** What questions about groups and units may say beside. */
+export const BASIS = {
   basis: Type.Optional(
     oneOf(RANKED_BY, {
       default: 'headline',
@@ -35,6 +38,10 @@ const BASIS = {
   ),
 };
 const ORDER = {
+  include: anyOf(
+    oneOf(['doubt']),
+    'What to add: `doubt` tells how far each score and rank is open because scores are missing, stale, from few assessors or in disagreement, and where another score would change most.',
+  ),
   scope: Type.Optional(
     oneOf(['filtered', 'all'], {
       default: 'filtered',

@@ -1,17 +1,15 @@
 // Rankings on the wire.
 
-import { Type } from 'typebox';
+import { type TSchema, Type } from 'typebox';
+import { DOUBT_REASONS } from '../../domain/doubt.js';
 import { PHASES } from '../../domain/product.js';
 import { METHODS } from '../../domain/scoring-model.js';
-import { RANKED_BY } from '../../projection/roll-ups.js';
-import { Id, nullable, oneOf, PageQuery, ref, strictObject, Timestamp, text } from './common.js';
-import { PLACE_EXAMPLE, RANKING_EXAMPLE } from './examples.js';
-import { productFilters } from './subjects.js';
+import { Id, nullable, oneOf, ref, strictObject, Timestamp } from './common.js';
+import { RANKING_EXAMPLE } from './examples.js';
 
-const byCriterion = (
-  value: ReturnType<typeof nullable> | ReturnType<typeof Type.Number>,
-  description: string,
-) => Type.Unsafe<Record<string, number | null>>({ type: 'object', additionalProperties: value, description });
+/** One value for each criterion, by its key. */
+export const byCriterion = (value: TSchema, description: string) =>
+  Type.Unsafe<Record<string, unknown>>({ type: 'object', additionalProperties: value, description });
 
 const Named = strictObject({ id: Id, name: Type.String() });
 
@@ -38,7 +36,25 @@ const IDENTITY = {
   name: Type.String(),
 };
 
+const Doubt = strictObject(
+  {
+    scoreInterval: strictObject({ lowest: Type.Number(), highest: Type.Number() }),
+    rankInterval: strictObject({ best: Type.Integer(), worst: Type.Integer() }),
+    reasons: Type.Array(oneOf(DOUBT_REASONS)),
+  },
+  { description: 'With include=doubt: how far the score and the rank are open, and why.' },
+);
+
+const Question = strictObject({
+  subjectId: Id,
+  name: Type.String(),
+  measure: Type.String(),
+  open: Type.Integer({ description: 'Against how many others the order hangs on this score alone.' }),
+  sentence: Type.String(),
+});
+
 const SCORED = {
+  doubt: Type.Optional(Doubt),
   score: nullable(
     Type.Number({
       description: 'The weighted sum on the scale of the model; null while scores are missing.',
@@ -108,7 +124,8 @@ export const RankedBusinessUnit = strictObject(
   { $id: 'RankedBusinessUnit' },
 );
 
-const Basis = {
+/** What every answer about a ranking names. */
+export const Basis = {
   asOf: Timestamp,
   model: strictObject({ id: Id, version: Type.Integer(), method: oneOf(METHODS) }),
   weights: Type.Unsafe<Record<string, number>>({
@@ -124,6 +141,9 @@ const rankingShape = (of: string, examples: unknown[] = []) =>
       ...Basis,
       counts: strictObject({ ranked: Type.Integer(), unranked: Type.Integer() }),
       items: Type.Array(ref(`Ranked${of}`)),
+      wouldChangeMost: Type.Optional(
+        Type.Array(Question, { description: 'With include=doubt: where another score would change most.' }),
+      ),
       page: ref('Page'),
     },
     { $id: `${of}Ranking`, ...(examples.length > 0 ? { examples } : {}) },
@@ -132,29 +152,6 @@ const rankingShape = (of: string, examples: unknown[] = []) =>
 export const ProductRanking = rankingShape('Product', [RANKING_EXAMPLE]);
 export const ProductGroupRanking = rankingShape('ProductGroup');
 export const BusinessUnitRanking = rankingShape('BusinessUnit');
-
-const Neighbour = strictObject({
-  rank: Type.Integer(),
-  id: Id,
-  reference: nullable(Type.String()),
-  name: text(200),
-  score: Type.Number(),
-  gap: Type.Number({ description: "Difference to this one's score; 0 when they tie." }),
-});
-
-const placeShape = (of: string, examples: unknown[] = []) =>
-  strictObject(
-    { ...Basis, subject: ref(`Ranked${of}`), above: nullable(Neighbour), below: nullable(Neighbour) },
-    {
-      $id: `${of}Place`,
-      ...(examples.length > 0 ? { examples } : {}),
-      description: 'A place in a ranking: the neighbours are those shown just before and after it.',
-    },
-  );
-
-export const ProductPlace = placeShape('Product', [PLACE_EXAMPLE]);
-export const ProductGroupPlace = placeShape('ProductGroup');
-export const BusinessUnitPlace = placeShape('BusinessUnit');
 
 export const ModelAgreementShape = strictObject(
   {

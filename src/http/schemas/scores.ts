@@ -2,7 +2,7 @@
 
 import { Type } from 'typebox';
 import { CONFIDENCES } from '../../domain/confidence.js';
-import { Day, Id, nullable, oneOf, PageQuery, ref, strictObject, Timestamp, text } from './common.js';
+import { AsOf, Day, Id, nullable, oneOf, PageQuery, ref, strictObject, Timestamp, text } from './common.js';
 import { AGREED_SCORE_EXAMPLE, CONSENSUS_PUT_EXAMPLE, SCORE_EXAMPLE, SCORE_PUT_EXAMPLE } from './examples.js';
 
 export const MeasureKey = Type.String({
@@ -36,6 +36,7 @@ export const ConsensusPut = strictObject(
 
 export const ScoresQuery = strictObject({
   ...PageQuery,
+  asOf: AsOf,
   history: Type.Optional(
     Type.Boolean({
       default: false,

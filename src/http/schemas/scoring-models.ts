@@ -90,7 +90,9 @@ export const Activation = strictObject(
 
 export const PreviewRequest = strictObject(
   {
-    line: Type.Optional(Type.Integer({ minimum: 1, description: 'Tell who crosses this rank.' })),
+    line: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 1_000_000, description: 'Tell who crosses this rank.' }),
+    ),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
   },
   { examples: [{ line: 10 }] },

@@ -3,6 +3,7 @@
 import { Type } from 'typebox';
 import { PHASES } from '../../domain/product.js';
 import {
+  AsOf,
   anyOf,
   Day,
   Id,
@@ -164,6 +165,7 @@ export function listQuery<F extends Record<string, unknown>>(sorts: readonly str
         examples: ['-updatedAt,name'],
       }),
     ),
+    asOf: AsOf,
     count: Type.Optional(oneOf(['exact'], { description: 'Adds page.total.' })),
     reference: anyOf(Reference, 'By reference.'),
     ...(filters as Record<string, never>),
