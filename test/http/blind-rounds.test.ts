@@ -13,6 +13,7 @@ const SECRET = { points: 9.5, rationale: RATIONALE, evidenceUrl: EVIDENCE, confi
 // 9.5 as points or in thousandths, as a number of its own: not within a time or an id.
 const TOLD = new RegExp(`(?<![\\w.-])(9\\.5|9500)(?![\\w.-])|${RATIONALE}|sealed\\.example`);
 
+const BEGUN = new Date().toISOString();
 const app = await startTestApp(t);
 const businessUnitId = await makeUnit(app, { reference: 'BLIND' });
 const productGroupId = await makeGroup(app, { businessUnitId });
@@ -29,6 +30,7 @@ const imported = await app.call('POST /v1/imports/scores', {
   payload: 'subjectReference,measure,points\nBLIND-3,value,3.5\n',
   headers: { 'content-type': 'text/csv' },
 });
+const SCORED = new Date().toISOString();
 const round = await openRound(app, roundBody([product, second], ['ada', 'ben']));
 const roundId = round.split('/').at(-1) as string;
 const url = sealUrl(round, product);
@@ -37,6 +39,8 @@ await seal(app, url, 'ada', 5);
 /** Public, and the same for everybody but for what is counted of the process itself. */
 const OF_THE_PROCESS = ['/metrics', '/health/ready', '/health/live'];
 const QUERIES: [path: RegExp, queries: string[]][] = [
+  [/\/movements$/, [`?from=${BEGUN}&to=${SCORED}`]],
+  [/\/(scores|rankings\/products|comparison)$/, [`?asOf=${SCORED}`]],
   [/\/scores$/, ['?history=true', '?limit=1']],
   [/\/rankings\/[a-z-]+$/, ['?unranked=true', '?weights=value:90,urgency:5,feasibility:5', '?limit=1']],
   [/\/comparison$/, [`?a=${product}&b=${second}`]],
@@ -68,7 +72,8 @@ function withIds(path: string): string[] {
     .replace('{id}', id)
     .replace('{kind}', 'products')
     .replace('{code}', 'not_found')
-    .replace('{measure}', 'value');
+    .replace('{measure}', 'value')
+    .replace('{role}', 'service_owner');
   const queries = QUERIES.flatMap(([pattern, own]) => (pattern.test(path) ? own : []));
   return ['', ...queries].map((query) => `${filled}${query}`);
 }

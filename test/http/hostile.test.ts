@@ -24,6 +24,19 @@ const groupId = await makeGroup(app, { businessUnitId: unitId });
 const productId = await makeProduct(app, { productGroupId: groupId });
 const draftId = (await app.call('POST /v1/scoring-models', { json: { template: 'wsjf' } })).json().id;
 
+/** A round that asks the caller for a score of a product of its own. */
+async function openRound(): Promise<{ product: string; round: string }> {
+  const product = await makeProduct(app, { productGroupId: groupId });
+  const json = {
+    name: 'A round',
+    subjects: [{ kind: 'product', id: product }],
+    assessors: [{ assessor: 'test-viewer' }],
+    closesAt: '2999-01-01T00:00:00Z',
+  };
+  return { product, round: (await app.call('POST /v1/scoring-rounds', { json })).json().id };
+}
+const [inRound, toClose] = [await openRound(), await openRound()];
+
 /** A body that each operation takes, so that what is spoilt in it is the only reason to refuse it. */
 const GOOD_BODIES: Record<string, Record<string, unknown>> = {
   'POST /v1/business-units': { name: 'A unit' },
@@ -31,6 +44,15 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
   'POST /v1/products': { name: 'A product', productGroupId: groupId },
   'POST /v1/scoring-models': { template: 'rice' },
   'POST /v1/scoring-models/{id}/activation': { reason: 'Agreed at the board.' },
+  'POST /v1/scoring-rounds': {
+    name: 'Another round',
+    subjects: [{ kind: 'product_group', id: groupId }],
+    assessors: [{ assessor: 'ada' }],
+    closesAt: '2999-01-01T00:00:00Z',
+  },
+  'POST /v1/scoring-rounds/{id}/closure': { reason: 'All have scored.' },
+  'PUT {subjectId}': { points: 5 },
+  'PUT responsibilities': { person: 'ada' },
   'PUT scores': { points: 5 },
   'PUT agreed-scores': { points: 5, reason: 'Agreed at the board.' },
 };
@@ -60,8 +82,17 @@ function writes(): { method: string; path: string; type: string; schema: Schema 
 /** The address with the ids of records that exist, so that only the attack can be refused. */
 function existing(path: string): string {
   if (path.includes('scoring-models')) return path.replace('{id}', draftId);
+  if (path.includes('scoring-rounds')) {
+    return path
+      .replace('{id}', path.endsWith('closure') ? toClose.round : inRound.round)
+      .replace('{kind}/{subjectId}/{measure}', `products/${inRound.product}/value`);
+  }
   const id = path.includes('business-units') ? unitId : path.includes('groups') ? groupId : productId;
-  return path.replace('{id}', id).replace('{measure}', 'value').replace('{code}', 'not_found');
+  return path
+    .replace('{id}', id)
+    .replace('{measure}', 'value')
+    .replace('{role}', 'service_owner')
+    .replace('{code}', 'not_found');
 }
 
 function send(line: string, type: string, payload: string | Buffer, options: Call = {}) {

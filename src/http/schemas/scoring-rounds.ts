@@ -20,7 +20,7 @@ const ClosesAt = Type.String({
 });
 const Person = text(255, "The subject of the person's tokens.");
 const measures = (description: string) =>
-  Type.Optional(Type.Array(MeasureKey, { minItems: 1, maxItems: 50, description }));
+  Type.Optional(Type.Array(MeasureKey, { minItems: 1, maxItems: 50, uniqueItems: true, description }));
 
 export const NamedSubjectShape = strictObject(
   { kind: Kind, id: Id, reference: nullable(Type.String()), name: Type.String() },
