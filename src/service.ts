@@ -9,6 +9,7 @@ import { createTokenVerifier, type TokenVerifier } from './auth/verify-token.js'
 import type { Config } from './config.js';
 import { startEmbedded } from './embedded/embedded-postgres.js';
 import { closeApp } from './http/drain.js';
+import { closeDueRounds } from './http/due-rounds.js';
 import { startProjection } from './projection/projection.js';
 import { openDatabase, openPool } from './store/database.js';
 import { purgeKeys } from './store/idempotency.js';
@@ -17,6 +18,7 @@ import { migrate } from './store/migrate.js';
 export type Service = { app: FastifyInstance; url: string; databaseUrl: string; stop(): Promise<void> };
 
 const HOUR_MS = 3_600_000;
+const ROUNDS_CLOSE_WITHIN_MS = 5_000;
 const READY_WITHIN_MS = 500;
 const PROJECTION_CONNECTIONS = 2;
 
@@ -91,6 +93,12 @@ export async function startService(
       HOUR_MS,
     );
     closers.push(async () => clearInterval(purge));
+    const closing = setInterval(() => {
+      const warn = (error: unknown) =>
+        logger.warn({ err: error }, 'a scoring round that is due was not closed');
+      closeDueRounds(db, new Date(), warn).catch(warn);
+    }, ROUNDS_CLOSE_WITHIN_MS);
+    closers.push(async () => clearInterval(closing));
     closers.push(() => closeApp(app));
     closers.push(async () => {
       draining = true;

@@ -5,6 +5,7 @@ import { type Selectable, sql } from 'kysely';
 import t from 'tap';
 import { CONFIDENCES } from '../src/domain/confidence.js';
 import { PHASES } from '../src/domain/product.js';
+import { RESPONSIBILITY_ROLES } from '../src/domain/responsibility.js';
 import { modelWeights } from '../src/domain/scoring-model.js';
 import { SUBJECT_KINDS } from '../src/domain/subject.js';
 import type { Db } from '../src/store/database.js';
@@ -23,7 +24,9 @@ async function migrationNames(): Promise<string[]> {
 async function tableNames(db: Db): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select table_name as name from information_schema.tables
-    where table_schema = 'public' and table_name not like 'kysely%' order by 1`.execute(db);
+    where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'kysely%' order by 1`.execute(
+    db,
+  );
   return rows.map(({ name }) => name);
 }
 
@@ -121,6 +124,7 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     version: 'required',
     name: 'required',
     activeFrom: 'nullable',
+    edition: 'required',
     definition: 'required',
     createdAt: 'required',
   },
@@ -165,6 +169,46 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     errorsOmitted: 'required',
     importedBy: 'required',
     createdAt: 'required',
+  },
+  scoringRound: {
+    id: 'required',
+    name: 'required',
+    scoringModelId: 'required',
+    closesAt: 'required',
+    openedBy: 'required',
+    closedAt: 'nullable',
+    closedBy: 'nullable',
+    closureReason: 'nullable',
+    version: 'required',
+    createdAt: 'required',
+    updatedAt: 'required',
+  },
+  askedScore: {
+    roundId: 'required',
+    assessor: 'required',
+    subjectKind: 'required',
+    subjectId: 'required',
+    measure: 'required',
+    open: 'required',
+  },
+  sealedScore: {
+    roundId: 'required',
+    assessor: 'required',
+    subjectId: 'required',
+    measure: 'required',
+    millipoints: 'required',
+    confidence: 'nullable',
+    rationale: 'nullable',
+    evidenceUrl: 'nullable',
+    assessedOn: 'required',
+    sealedAt: 'required',
+  },
+  responsibility: {
+    subjectId: 'required',
+    role: 'required',
+    person: 'required',
+    since: 'nullable',
+    recordedAt: 'required',
   },
   installation: { onlyRow: 'required', cursorKey: 'required' },
 };
@@ -212,6 +256,7 @@ const LOGGED: Record<Database['change']['subjectKind'], true> = {
   product: true,
   scoring_model: true,
   import: true,
+  scoring_round: true,
 };
 const IMPORT_KINDS: Record<Database['import']['kind'], true> = { products: true, scores: true };
 const IMPORT_STATUSES: Record<Database['import']['status'], true> = {
@@ -226,6 +271,9 @@ t.test('the words that the code knows are those that the database takes', async 
     ['product_phase_known', PHASES],
     ['change_subject_kind_known', Object.keys(LOGGED)],
     ['score_confidence_known', CONFIDENCES],
+    ['asked_score_subject_kind_known', SUBJECT_KINDS],
+    ['sealed_score_confidence_known', CONFIDENCES],
+    ['responsibility_role_known', RESPONSIBILITY_ROLES],
     ['import_kind_known', Object.keys(IMPORT_KINDS)],
     ['import_status_known', Object.keys(IMPORT_STATUSES)],
   ];

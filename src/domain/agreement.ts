@@ -75,7 +75,7 @@ function concordance(cells: readonly RoundCell[]): Concordance {
   const alpha = krippendorffAlpha(units, DIFFERENCES.ordinal);
   const assessors = new Set(cells.flatMap(({ scores }) => scores.map(({ assessor }) => assessor)));
   const shared = cells
-    .filter(({ scores }) => scores.length === assessors.size)
+    .filter(({ scores }) => scores.length > 0 && scores.length === assessors.size)
     .map(({ scores }) => new Map(scores.map(({ assessor, millipoints }) => [assessor, millipoints])));
   const rows = [...assessors].map((assessor) => shared.map((cell) => cell.get(assessor) as number));
   return {

@@ -1,6 +1,9 @@
 // A portfolio as columns of numbers, one row a subject: what ranking needs and nothing else.
 // Everything here is exact: points in thousandths times weights in basis points are whole numbers far below 2^53.
 
+import { scoreBy } from './method.js';
+import type { Method } from './scoring-model.js';
+
 /** Marks a row that holds no subject. */
 export const EMPTY = 255;
 
@@ -28,21 +31,31 @@ export const SCORE_UNITS = 10_000_000;
 /** Points by criterion, then by row, and which rows have something missing (not 0). */
 export type PointColumns = Pick<Columns, 'length' | 'low' | 'high' | 'missing'>;
 
+/** How points become a score: a method, and weights in basis points for the methods that have them. */
+export type Scoring = { method: Method; weights: readonly number[] };
+
 /**
- * Scores of every row: sum over criteria of weight times points, at the lowest and the highest possible points. Written
- * into `room` where that is given: arrays as long as the columns, so that asking often leaves no garbage.
+ * Scores of every row at the lowest and the highest possible points. Written into `room` where that is given: arrays as
+ * long as the columns, so that asking often leaves no garbage.
  */
-export function scoreAll(
-  columns: PointColumns,
-  weights: readonly number[],
-  room = roomForScores(columns),
-): Scores {
+export function scoreAll(columns: PointColumns, scoring: Scoring, room = roomForScores(columns)): Scores {
   const { low, high } = room;
-  sumInto(low, columns.low, weights, columns.length);
+  if (scoring.method === 'weighted_sum') sumInto(low, columns.low, scoring.weights, columns.length);
+  else for (let row = 0; row < columns.length; row += 1) low[row] = scoreRow(columns.low, scoring, row);
   for (let row = 0; row < columns.length; row += 1) {
-    high[row] = columns.missing[row] === 0 ? (low[row] as number) : weightedSum(columns.high, weights, row);
+    high[row] = columns.missing[row] === 0 ? (low[row] as number) : scoreRow(columns.high, scoring, row);
   }
   return room;
+}
+
+/** One row's score from its criteria's points. */
+export function scoreRow(points: readonly Int32Array[], { method, weights }: Scoring, row: number): number {
+  if (method === 'weighted_sum') return weightedSum(points, weights, row);
+  return scoreBy(
+    method,
+    points.map((column) => column[row] as number),
+    weights,
+  );
 }
 
 /** Arrays for the scores of every row that there is room for. */
@@ -68,7 +81,7 @@ function sumInto(
   }
 }
 
-/** One row's score from its criteria's points. */
+/** The sum over criteria of weight times points. */
 export function weightedSum(
   points: readonly (Int32Array | undefined)[],
   weights: readonly number[],

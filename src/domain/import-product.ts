@@ -15,7 +15,13 @@ import { type ColumnFault, missingColumn } from './import-columns.js';
 import { type FieldFault, missingField, type Readers } from './import-row.js';
 import { type Money, PHASES, type ProductFields } from './product.js';
 import { Refusal } from './refusal.js';
-import { checkPoints, type ScoringModelDefinition } from './scoring-model.js';
+import {
+  checkPoints,
+  findMeasure,
+  type Scale,
+  type ScoringModelDefinition,
+  scaleOf,
+} from './scoring-model.js';
 
 type Given = Omit<ProductFields, 'productGroupId' | 'mandatory'>;
 
@@ -113,7 +119,8 @@ export function readScores(
   for (const measure of measures) {
     const points = values[measure] as number | undefined;
     if (points === undefined) continue;
-    const millipoints = pointsOrFault(model, points, measure);
+    const scale = scaleOf(model, findMeasure(model, measure));
+    const millipoints = pointsOrFault(scale, points, measure);
     if (typeof millipoints === 'number') scores.push({ measure, millipoints });
     else faults.push(millipoints);
   }
@@ -121,13 +128,9 @@ export function readScores(
 }
 
 /** Points in thousandths, or the fault of the field that they stand in. */
-export function pointsOrFault(
-  model: ScoringModelDefinition,
-  points: number,
-  field: string,
-): number | FieldFault {
+export function pointsOrFault(scale: Scale, points: number, field: string): number | FieldFault {
   try {
-    return checkPoints(model, points);
+    return checkPoints(scale, points);
   } catch (error) {
     if (error instanceof Refusal) return { field, code: error.code, detail: error.message };
     throw error;

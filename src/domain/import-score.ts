@@ -8,7 +8,7 @@ import { type ColumnFault, missingColumn } from './import-columns.js';
 import { pointsOrFault } from './import-product.js';
 import { type FieldFault, missingField, type Readers } from './import-row.js';
 import { Refusal } from './refusal.js';
-import { findMeasure, type ScoringModelDefinition } from './scoring-model.js';
+import { findMeasure, type ScoringModelDefinition, scaleOf } from './scoring-model.js';
 import { SUBJECT_KINDS, type SubjectKind } from './subject.js';
 
 export const SCORE_READERS = {
@@ -71,11 +71,17 @@ export function toScoreRow(
   const faults = (['subjectReference', 'measure', 'points'] as const)
     .filter((field) => values[field] === undefined)
     .map((field) => missingField(field, 'in every row'));
-  if (measure !== '') faults.push(...refused('measure', () => findMeasure(model, measure)));
+  let { scale } = model;
+  if (measure !== '') {
+    const find = () => {
+      scale = scaleOf(model, findMeasure(model, measure));
+    };
+    faults.push(...refused('measure', find));
+  }
   const { assessedOn } = given;
   if (assessedOn !== undefined)
     faults.push(...refused('assessedOn', () => checkAssessedOn(assessedOn, today)));
-  const millipoints = points === undefined ? 0 : pointsOrFault(model, points, 'points');
+  const millipoints = points === undefined ? 0 : pointsOrFault(scale, points, 'points');
   if (typeof millipoints !== 'number') faults.push(millipoints);
   else if (faults.length === 0)
     return { row: { line, kind, reference: subjectReference, measure, millipoints, given } };

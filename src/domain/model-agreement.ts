@@ -1,7 +1,5 @@
 // Where adding and multiplying the criteria would put different subjects at the top. A finding to report, not a fault.
 
-import { WHOLE } from './weights.js';
-
 /** The totals of one subject, the higher the better. Only their order counts, so any unit will do. */
 export type TwoTotals = { id: string; additive: number; geometric: number };
 
@@ -16,18 +14,6 @@ export type ModelAgreement = {
   /** Pairs from the top n of either order that the orders turn round; `above` is the one that the additive prefers. */
   swapped: { above: string; below: string }[];
 };
-
-/**
- * The weighted geometric mean of points (any unit, above or at 0), rounded to a billionth so that equal products are
- * equal. A 0 on any criterion with weight makes it 0.
- */
-export function geometricScore(weights: readonly number[], points: readonly number[]): number {
-  const logarithm = weights.reduce(
-    (sum, weight, criterion) => (weight === 0 ? sum : sum + weight * Math.log(points[criterion] ?? 0)),
-    0,
-  );
-  return Math.round(Math.exp(logarithm / WHOLE) * 1e9) / 1e9;
-}
 
 /** Compares the two orders among their top n (at least 1). A tie in either order is no disagreement about the pair. */
 export function modelAgreement(subjects: readonly TwoTotals[], n: number): ModelAgreement {

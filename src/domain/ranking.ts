@@ -1,7 +1,7 @@
 // One page of a ranking. Under the active weights and without a filter it is cut from the standing order;
 // under any other weights or any filter from the profiles that can reach the page.
 
-import { type Columns, gatherRows, scoreAll } from './columns.js';
+import { type Columns, gatherRows, type Scoring, scoreAll } from './columns.js';
 import { keyOf, type Ordering, type OrderKey, rankedOrdering, unrankedOrdering } from './ordering.js';
 import { type CutPage, cutRows, cutSorted, type PageStart, rowsInReach } from './page-cut.js';
 import { countRows, type Profiles } from './profiles.js';
@@ -13,7 +13,7 @@ import { tallyScores } from './tally.js';
 export type Mask = Uint8Array;
 
 export type RankingQuery = {
-  weights: readonly number[];
+  scoring: Scoring;
   /** The rows to list. */
   listed: Mask;
   /** The rows among which ranks count. */
@@ -53,12 +53,12 @@ export function standingPage(
 
 /** A page under any weights and filter. */
 export function rankingPage(columns: Columns, profiles: Profiles, query: RankingQuery): RankingPage {
-  const scores = scoreAll(profiles, query.weights, profiles.scores);
+  const scores = scoreAll(profiles, query.scoring, profiles.scores);
   const listed = countIn(columns, profiles, query.listed);
   const counted = query.counted === query.listed ? listed : countIn(columns, profiles, query.counted);
   const reach = rowsInReach(profiles, scores, listed, query);
   const local = gatherRows(columns, reach.rows);
-  const localScores = scoreAll(local, query.weights);
+  const localScores = scoreAll(local, query.scoring);
   const ordering = query.unranked ? unrankedOrdering(local, localScores) : rankedOrdering(local, localScores);
   const cut = cutRows(ordering, local.length, query, reach.passedOver);
   const scored = cut.rows.map((at) => ({
@@ -96,10 +96,10 @@ export function rankingPlace(
 ): Place {
   const complete = columns.missing[row] === 0;
   const local = gatherRows(columns, [row]);
-  const localScores = scoreAll(local, query.weights);
+  const localScores = scoreAll(local, query.scoring);
   const counted = query.counted[row] === 1;
   const [low, high] = [localScores.low[0] as number, localScores.high[0] as number];
-  const scores = scoreAll(profiles, query.weights, profiles.scores);
+  const scores = scoreAll(profiles, query.scoring, profiles.scores);
   const tallies = tallyScores(profiles, scores, countIn(columns, profiles, query.counted), [{ low, high }]);
   const own = rankRow(tallies, { row, low, high, complete, counted });
   const key = keyOf(rankedOrdering(local, localScores), 0);

@@ -1,31 +1,48 @@
 // The one thing the domain throws: a refusal with a stable code and a sentence that says what to do.
 
 export type RefusalCode =
+  | 'activation_in_past'
   | 'archived'
+  | 'as_of_in_future'
   | 'assessed_in_future'
   | 'has_active_children'
+  | 'in_open_round'
   | 'invalid_cursor'
   | 'invalid_filter'
+  | 'invalid_model'
   | 'invalid_points'
   | 'invalid_product'
+  | 'invalid_round'
   | 'invalid_sort'
   | 'invalid_weights'
   | 'mandatory_incomplete'
+  | 'measure_clash'
+  | 'not_a_draft'
+  | 'not_additive'
+  | 'not_asked'
   | 'not_in_your_units'
   | 'not_unique'
+  | 'round_closed'
+  | 'round_open'
   | 'too_many_subjects'
   | 'unknown_measure'
+  | 'unknown_model'
   | 'unknown_parent';
+
+/** One of several fields at fault. */
+export type RefusedField = { pointer: string; detail: string };
 
 /** A request that the policy refuses. `pointer` names the field at fault (a JSON Pointer), where there is one. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly pointer: string | undefined;
+  readonly fields: readonly RefusedField[];
 
-  constructor(code: RefusalCode, detail: string, pointer?: string) {
+  constructor(code: RefusalCode, detail: string, pointer?: string, fields: readonly RefusedField[] = []) {
     super(detail);
     this.name = 'Refusal';
     this.code = code;
     this.pointer = pointer;
+    this.fields = pointer === undefined ? fields : [{ pointer, detail }];
   }
 }

@@ -56,22 +56,54 @@ export const EMPTY_POOL: Pool = {
 };
 
 export function poolProducts(products: readonly RollUpProduct[]): Pool {
-  // One pool is filled in place: a department's products are pooled on every request.
   const pool = { ...EMPTY_POOL };
-  for (const { id, low, high, capacity, stale } of products) {
-    pool.products += 1;
-    pool.capacity += capacity;
-    pool.lowSum += capacity * low;
-    pool.highSum += capacity * high;
-    if (stale) pool.stale += 1;
-    if (low !== high) continue;
-    pool.scored += 1;
-    pool.scoredCapacity += capacity;
-    pool.scoredSum += capacity * low;
-    pool.lowest = Math.min(pool.lowest ?? low, low);
-    pool.top = higher(pool.top, { id, points: low });
-  }
+  for (const product of products) addProduct(pool, product, product.low === product.high);
   return pool;
+}
+
+/** Products as columns by row: whose they are, and which of them count and are scored. */
+export type PooledRows = {
+  ids: readonly string[];
+  /** Points as of a RollUpProduct. */
+  low: ArrayLike<number>;
+  high: ArrayLike<number>;
+  /** The owner of a row, below the number of owners. */
+  owner: ArrayLike<number>;
+  counted: ArrayLike<number>;
+  scored: (row: number) => boolean;
+  capacity: (row: number) => number;
+  stale: (row: number) => boolean;
+};
+
+/** The pool of each owner's products. */
+export function poolRows(rows: PooledRows, owners: number): Pool[] {
+  const pools = Array.from({ length: owners }, () => ({ ...EMPTY_POOL }));
+  for (let row = 0; row < rows.ids.length; row += 1) {
+    if (rows.counted[row] !== 1) continue;
+    const product = {
+      id: rows.ids[row] as string,
+      low: rows.low[row] as number,
+      high: rows.high[row] as number,
+      capacity: rows.capacity(row),
+      stale: rows.stale(row),
+    };
+    addProduct(pools[rows.owner[row] as number] as Pool, product, rows.scored(row));
+  }
+  return pools;
+}
+
+function addProduct(pool: Pool, { id, low, high, capacity, stale }: RollUpProduct, scored: boolean): void {
+  pool.products += 1;
+  pool.capacity += capacity;
+  pool.lowSum += capacity * low;
+  pool.highSum += capacity * high;
+  if (stale) pool.stale += 1;
+  if (!scored) return;
+  pool.scored += 1;
+  pool.scoredCapacity += capacity;
+  pool.scoredSum += capacity * low;
+  pool.lowest = Math.min(pool.lowest ?? low, low);
+  pool.top = higher(pool.top, { id, points: low });
 }
 
 /** Associative and commutative: a unit's pool is its groups' pools merged, in any sequence. */

@@ -1,12 +1,12 @@
-// The standing order: the whole backlog under the active model's weights, kept sorted as the portfolio changes,
+// The standing order: the whole backlog under a model's own weights, kept sorted as the portfolio changes,
 // so that the page that everybody asks for costs the same at a thousand products and at a million.
 
-import { type Columns, type Scores, scoreAll, weightedSum } from './columns.js';
+import { type Columns, type Scores, type Scoring, scoreAll, scoreRow } from './columns.js';
 import { rankedOrdering, unrankedOrdering } from './ordering.js';
 import { countAbove, insertRow, removeRow, type SortedRows, sortRows } from './sorted-rows.js';
 
 export type Standing = {
-  weights: readonly number[];
+  scoring: Scoring;
   scores: Scores;
   ranked: SortedRows;
   /** Unranked rows, in their order of display (highest possible score first). */
@@ -16,15 +16,15 @@ export type Standing = {
 };
 
 /** Scores and sorts the whole backlog. */
-export function buildStanding(columns: Columns, weights: readonly number[]): Standing {
-  const scores = scoreAll(columns, weights);
+export function buildStanding(columns: Columns, scoring: Scoring): Standing {
+  const scores = scoreAll(columns, scoring);
   const ranked: number[] = [];
   const unranked: number[] = [];
   for (let row = 0; row < columns.length; row += 1) {
     if (columns.inBacklog[row] === 1) (columns.missing[row] === 0 ? ranked : unranked).push(row);
   }
   return {
-    weights,
+    scoring,
     scores,
     ranked: sortRows(rankedOrdering(columns, scores), ranked),
     unranked: sortRows(unrankedOrdering(columns, scores), unranked),
@@ -39,7 +39,7 @@ export function regrow(standing: Standing, columns: Columns): Standing {
   scores.low.set(standing.scores.low);
   scores.high.set(standing.scores.high);
   return {
-    weights: standing.weights,
+    scoring: standing.scoring,
     scores,
     ranked: { ...standing.ranked, ordering: rankedOrdering(columns, scores) },
     unranked: { ...standing.unranked, ordering: unrankedOrdering(columns, scores) },
@@ -56,8 +56,8 @@ export function withdraw(standing: Standing, columns: Columns, row: number): voi
 /** Scores a row after its columns changed and, if it is in the backlog, puts it in its place. */
 export function place(standing: Standing, columns: Columns, row: number): void {
   // Rows outside the backlog have a score too: one product's place is told of a retired one as well.
-  standing.scores.low[row] = weightedSum(columns.low, standing.weights, row);
-  standing.scores.high[row] = weightedSum(columns.high, standing.weights, row);
+  standing.scores.low[row] = scoreRow(columns.low, standing.scoring, row);
+  standing.scores.high[row] = scoreRow(columns.high, standing.scoring, row);
   if (columns.inBacklog[row] !== 1) return;
   for (const sorted of placesOf(standing, columns, row)) insertRow(sorted, row);
 }

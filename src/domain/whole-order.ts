@@ -23,7 +23,7 @@ export function orderWhole(
   weights: readonly number[],
 ): WholeOrder {
   const local = gatherRows(columns, rows);
-  const scores = scoreAll(local, weights);
+  const scores = scoreAll(local, { method: 'weighted_sum', weights });
   const ordering = wholeOrdering(local, scores);
   if (!isOrdered(ordering, rows.length)) {
     const { rows: order } = sortRows(ordering, [...rows.keys()]);

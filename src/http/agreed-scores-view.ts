@@ -1,18 +1,24 @@
 // The agreed scores of a subject as the wire shows them.
 
 import { agreedMillipoints } from '../domain/agreed-score.js';
-import { type ScoringModel, toMillipoints } from '../domain/scoring-model.js';
+import { measuresOf, type ScoringModel, toMillipoints } from '../domain/scoring-model.js';
 import type { Db, Trx } from '../store/database.js';
 import { type Consensus, listConsensus, type MeasureSummary, summariseMeasures } from '../store/scores.js';
 
-/** The agreed score of each measure of the model, with what it rests on. */
-export async function agreedScores(db: Db | Trx, subjectId: string, model: ScoringModel) {
+/** The agreed score of each measure of the model, and of others that have scores, with what it rests on. */
+export async function agreedScores(db: Db | Trx, subjectId: string, model: ScoringModel, asOf?: string) {
   const votes = new Map(
-    (await summariseMeasures(db, subjectId)).map((summary) => [summary.measure, summary]),
+    (await summariseMeasures(db, subjectId, asOf)).map((summary) => [summary.measure, summary]),
   );
-  const consensus = new Map((await listConsensus(db, subjectId)).map((agreed) => [agreed.measure, agreed]));
-  const measures = model.criteria.flatMap((criterion) => criterion.measures);
-  return measures.map(({ key }) => viewAgreed(key, votes.get(key), consensus.get(key)));
+  const consensus = new Map(
+    (await listConsensus(db, subjectId, asOf)).map((agreed) => [agreed.measure, agreed]),
+  );
+  const measures = new Set([
+    ...measuresOf(model).map(({ key }) => key),
+    ...votes.keys(),
+    ...consensus.keys(),
+  ]);
+  return [...measures].map((key) => viewAgreed(key, votes.get(key), consensus.get(key)));
 }
 
 function viewAgreed(measure: string, votes: MeasureSummary | undefined, consensus: Consensus | undefined) {

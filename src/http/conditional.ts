@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Subject } from '../domain/subject.js';
 import { Problem } from './problems.js';
 
-const RECORD_TAG = /^"(\d+)(?:\.[0-9a-f-]{36})?"$/;
+const RECORD_TAG = /^"(\d+)(?:\.[\w-]{27,36})?"$/;
 
 /**
  * The strong tag of a record: its version, and for a product also the unit that it shows, which changes without an edit
@@ -20,6 +20,11 @@ export function recordTag(record: Subject & { productGroupId?: string; businessU
 /** The strong tag of a body: equal bytes, equal tag, on every instance. */
 export function contentTag(body: string | Buffer): string {
   return `"${createHash('sha1').update(body).digest('base64url')}"`;
+}
+
+/** The strong tag of a round: its version, and a digest of how far it has come, which changes without an edit. */
+export function roundTag(round: { version: number }): string {
+  return `"${round.version}.${contentTag(JSON.stringify(round)).slice(1, -1)}"`;
 }
 
 /**

@@ -1,11 +1,11 @@
-// Holding a subject to score it: it exists, is active, is in the caller's units, and the measure is the model's.
+// Holding a subject to score it: it exists, is active, is in the caller's units, and some model has the measure.
 
 import type { FastifyRequest } from 'fastify';
-import { findMeasure, type ScoringModel } from '../domain/scoring-model.js';
+import { findScale, hasMeasure, type Scale, type ScoringModel } from '../domain/scoring-model.js';
 import type { Subject } from '../domain/subject.js';
 import type { Trx } from '../store/database.js';
 import type { SubjectId } from '../store/scores.js';
-import { findActiveModel } from '../store/scoring-models.js';
+import { findActiveModel, listScorableModels } from '../store/scoring-models.js';
 import { SUBJECT_TABLES, type SubjectTable } from '../store/subject-table.js';
 import { lockSubject } from '../store/subjects.js';
 import { requireActive } from './active-subject.js';
@@ -26,12 +26,13 @@ export async function holdForScoring(
   trx: Trx,
   request: FastifyRequest,
   path: SubjectPath,
-): Promise<{ subject: SubjectId; measure: string; model: ScoringModel }> {
+): Promise<{ subject: SubjectId; measure: string; scale: Scale; model: ScoringModel }> {
   const { id, measure } = request.params as { id: string; measure: string };
   const located = found(await lockSubject(trx, anySubjectTable(path.kind), id, 'update'), path.noun);
   requireActive(located.subject, path);
   requireUnit(request.principal, located.unitReference);
   const model = await findActiveModel(trx);
-  findMeasure(model, measure);
-  return { subject: { kind: path.kind, id }, measure, model };
+  const others = hasMeasure(model, measure) ? [] : await listScorableModels(trx);
+  const scale = findScale([model, ...others], measure);
+  return { subject: { kind: path.kind, id }, measure, scale, model };
 }

@@ -5,19 +5,36 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { problemBody } from './problem-response.js';
 import { PROBLEMS, Problem, type ProblemCode } from './problems.js';
+import { BiasChecksShape } from './schemas/bias.js';
 import { Page, ProblemShape } from './schemas/common.js';
 import { EXPLANATION_SHAPES } from './schemas/explanations.js';
 import { ImportShape } from './schemas/imports.js';
+import { MovementShape, MovementsShape } from './schemas/movements.js';
 import {
   BusinessUnitRanking,
+  ModelAgreementShape,
   ProductGroupRanking,
   ProductRanking,
   RankedBusinessUnit,
   RankedProduct,
   RankedProductGroup,
 } from './schemas/rankings.js';
+import { ReplayBundleShape } from './schemas/replay.js';
+import { ResponsibilityShape } from './schemas/responsibilities.js';
 import { ROBUSTNESS_SHAPES } from './schemas/robustness.js';
-import { AgreedScoreShape, ScoreListShape, ScoreShape, ScoringModelShape } from './schemas/scores.js';
+import { AgreedScoreShape, ScoreListShape, ScoreShape } from './schemas/scores.js';
+import {
+  ModelTemplateList,
+  ModelTemplateShape,
+  PreviewShape,
+  ScoringModelShape,
+} from './schemas/scoring-models.js';
+import {
+  NamedSubjectShape,
+  RoundResultsShape,
+  RoundScoreShape,
+  RoundShape,
+} from './schemas/scoring-rounds.js';
 import {
   BusinessUnitShape,
   ChangeShape,
@@ -37,16 +54,38 @@ const SHAPES = [
   AgreedScoreShape,
   ScoreListShape,
   ScoringModelShape,
+  ModelTemplateShape,
+  ModelTemplateList,
+  PreviewShape,
   RankedProduct,
   RankedProductGroup,
   RankedBusinessUnit,
   ProductRanking,
   ProductGroupRanking,
   BusinessUnitRanking,
+  ModelAgreementShape,
+  MovementShape,
+  MovementsShape,
+  ReplayBundleShape,
   ...EXPLANATION_SHAPES,
   ...ROBUSTNESS_SHAPES,
   ImportShape,
-  ...['BusinessUnit', 'ProductGroup', 'Product', 'Change', 'ScoringModel'].map(listShape),
+  ResponsibilityShape,
+  NamedSubjectShape,
+  RoundShape,
+  RoundScoreShape,
+  RoundResultsShape,
+  BiasChecksShape,
+  ...[
+    'BusinessUnit',
+    'ProductGroup',
+    'Product',
+    'Change',
+    'ScoringModel',
+    'Responsibility',
+    'ScoringRound',
+    'RoundScore',
+  ].map(listShape),
 ];
 
 type Document = {
@@ -78,6 +117,10 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
         { name: 'Rankings', description: 'What comes first, and why.' },
         { name: 'Portfolio', description: 'Business units, product groups and products.' },
         { name: 'Scores', description: "Assessors' scores and what is agreed." },
+        {
+          name: 'Scoring rounds',
+          description: 'Scores given without seeing one another, and what they show.',
+        },
         { name: 'Scoring models', description: 'Scales, criteria and weights.' },
         { name: 'Imports', description: 'Whole files at once.' },
         { name: 'Operations', description: 'For those who run the service.' },

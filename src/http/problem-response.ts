@@ -78,9 +78,8 @@ export function registerProblems(app: FastifyInstance): void {
 }
 
 function fromRefusal(refusal: Refusal): Problem {
-  const errors: Fault[] | undefined =
-    refusal.pointer === undefined
-      ? undefined
-      : [{ pointer: `#${refusal.pointer}`, code: refusal.code, detail: refusal.message }];
-  return new Problem(refusal.code, refusal.message, errors === undefined ? {} : { errors });
+  const errors: Fault[] = refusal.fields.map(({ pointer, detail }) => {
+    return { pointer: `#${pointer}`, code: refusal.code, detail };
+  });
+  return new Problem(refusal.code, refusal.message, errors.length === 0 ? {} : { errors });
 }

@@ -1,8 +1,6 @@
 // Every way in which the API refuses: one code each, with its status and what a caller can do about it.
 
-import type { RefusalCode } from '../domain/refusal.js';
-
-type Kind = { status: number; title: string; advice: string };
+import { type Kind, REFUSALS } from './refusal-kinds.js';
 
 const HTTP_PROBLEMS = {
   invalid_request: {
@@ -116,84 +114,6 @@ const HTTP_PROBLEMS = {
     advice: 'Send it again without pausing.',
   },
 } as const satisfies Record<string, Kind>;
-
-const REFUSALS: Record<RefusalCode, Kind> = {
-  archived: {
-    status: 409,
-    title: 'It is archived',
-    advice: 'Archived records are kept as they were; create a new one instead.',
-  },
-  assessed_in_future: {
-    status: 422,
-    title: 'The day of assessment has not come yet',
-    advice: 'Send today or an earlier day, or leave assessedOn out for today.',
-  },
-  has_active_children: {
-    status: 409,
-    title: 'Something active still hangs below it',
-    advice: 'Move or archive what is below first.',
-  },
-  invalid_cursor: {
-    status: 400,
-    title: 'The cursor does not belong to this list',
-    advice: 'Start again without a cursor, keeping the same filters and sort on every page.',
-  },
-  invalid_filter: {
-    status: 400,
-    title: 'A filter is not valid',
-    advice: 'Use the values that the documentation lists.',
-  },
-  invalid_points: {
-    status: 422,
-    title: 'The points are not on the scale',
-    advice: 'Read the scale from the scoring model.',
-  },
-  invalid_product: {
-    status: 422,
-    title: 'The record is not valid',
-    advice: 'Mend the field named in "errors".',
-  },
-  invalid_sort: {
-    status: 400,
-    title: 'The sort is not valid',
-    advice: 'Use at most three of the listed keys, each once, with "-" in front to descend.',
-  },
-  invalid_weights: {
-    status: 400,
-    title: 'The weights are not valid',
-    advice: 'Name each criterion once with a number, for example value:50,urgency:30,feasibility:20.',
-  },
-  mandatory_incomplete: {
-    status: 422,
-    title: 'Mandatory work needs an authority and a reason',
-    advice: 'Send both, or null to clear the flag.',
-  },
-  not_in_your_units: {
-    status: 403,
-    title: 'The token does not cover this business unit',
-    advice: 'Ask somebody of that unit, or for a token that lists it.',
-  },
-  not_unique: {
-    status: 409,
-    title: 'Another record has this reference or name',
-    advice: 'Choose another, or edit the existing record.',
-  },
-  too_many_subjects: {
-    status: 422,
-    title: 'There are too many subjects for this',
-    advice: 'Narrow the ranking with a filter, or leave missing scores out.',
-  },
-  unknown_measure: {
-    status: 404,
-    title: 'The scoring model has no such measure',
-    advice: 'Read the measures from the active scoring model.',
-  },
-  unknown_parent: {
-    status: 422,
-    title: 'The record above it does not exist or is archived',
-    advice: 'Name an existing, active one.',
-  },
-};
 
 export const PROBLEMS = { ...HTTP_PROBLEMS, ...REFUSALS };
 export type ProblemCode = keyof typeof PROBLEMS;

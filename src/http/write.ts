@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { canonicalJson } from '../domain/canonical-json.js';
 import { type Db, inLimitedTransaction, type Trx } from '../store/database.js';
 import { claimKey, type KeptAnswer, keepAnswer } from '../store/idempotency.js';
 import { databaseFault } from '../store/violations.js';
@@ -82,15 +83,6 @@ export function sendKept(reply: FastifyReply, kept: KeptAnswer): FastifyReply {
 
 function fingerprintOf(request: FastifyRequest): string {
   return createHash('sha256')
-    .update(JSON.stringify([request.method, request.url, canonical(request.body)]))
+    .update(canonicalJson([request.method, request.url, request.body]))
     .digest('base64url');
-}
-
-/** The same JSON value whatever the order of its keys. */
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, part]) => [key, canonical(part)]);
 }

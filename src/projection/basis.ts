@@ -46,7 +46,7 @@ export function buildBasis(subjects: Subjects, model: ScoringModel): Basis {
     if (subjects.present[row] === 1) writePoints(written, subjects, row);
   }
   const profiles = buildProfiles(columns);
-  return { model, ...written, profiles, standing: buildStanding(columns, arithmetic.weights) };
+  return { model, ...written, profiles, standing: buildStanding(columns, arithmetic) };
 }
 
 /** Takes a row out of the order before its subject changes or goes. */

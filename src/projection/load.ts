@@ -8,8 +8,10 @@ import {
   currentMoment,
   glance,
   listChanged,
+  listPastSubjects,
   listPortfolioSubjects,
   type Moment,
+  newestChangeUpTo,
 } from '../store/portfolio.js';
 import { listDatedModels } from '../store/scoring-models.js';
 import { basisOf, emptyPortfolio, modelAt, type Portfolio, putSubjects } from './portfolio.js';
@@ -46,9 +48,18 @@ export function loadPortfolio(db: Db): Promise<Loaded> {
   });
 }
 
+/** The portfolio as it was at a moment (RFC 3339), from the change log. It is not followed. */
+export function loadPast(db: Db, at: string): Promise<Portfolio> {
+  return inSnapshot(db, async (trx) => {
+    const portfolio = emptyPortfolio(await listDatedModels(trx), await newestChangeUpTo(trx, at));
+    for (const kind of SUBJECT_KINDS) putSubjects(portfolio, kind, await listPastSubjects(trx, kind, at));
+    return portfolio;
+  });
+}
+
 /**
- * Brings the portfolio from its moment to now: by its changed subjects, or by a fresh load when they are many, a scoring
- * model is among them, or the server has crashed or been replaced since.
+ * Brings the portfolio from its moment to now: by its changed subjects, or by a fresh load when they are many or the
+ * server has crashed or been replaced since.
  */
 export async function followChanges(db: Db, held: Loaded): Promise<Loaded> {
   const { portfolio } = held;
@@ -56,8 +67,9 @@ export async function followChanges(db: Db, held: Loaded): Promise<Loaded> {
   if (moment.life !== held.life) return reload(db, held);
   if (kinds.length === 0) return { ...moment, portfolio };
   const { snapshot, life, records, asOf, ...seen } = await readChanged(db, held.snapshot, kinds);
-  const isMuch = seen.count > RELOAD_FROM || seen.kinds.includes('scoring_model');
-  if (life !== held.life || isMuch) return reload(db, held);
+  if (life !== held.life || seen.count > RELOAD_FROM) return reload(db, held);
+  // Read after the snapshot, which shows at most a newer decision than it: models change in transactions of their own.
+  if (seen.kinds.includes('scoring_model')) portfolio.models = await listDatedModels(db);
   for (const kind of SUBJECT_KINDS) putSubjects(portfolio, kind, records[kind] ?? []);
   if (asOf !== null && asOf > portfolio.asOf) portfolio.asOf = asOf;
   portfolio.revision += 1;

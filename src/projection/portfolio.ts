@@ -41,14 +41,20 @@ export function modelAt(portfolio: Portfolio, moment: string): ScoringModel {
   return model ?? (portfolio.models.at(-1) as ScoringModel);
 }
 
+/** Tells a model from others, and a draft from what it was before an edit. */
+export function modelKey({ id, edition }: ScoringModel): string {
+  return `${id} ${edition}`;
+}
+
 /** The subjects of a kind under a model. */
 export function basisOf(portfolio: Portfolio, kind: SubjectKind, model: ScoringModel): Basis {
   const ofKind = portfolio.bases.get(kind) ?? new Map<string, Basis>();
   portfolio.bases.set(kind, ofKind);
-  const basis = ofKind.get(model.id) ?? buildBasis(portfolio.subjects[kind], model);
+  const key = modelKey(model);
+  const basis = ofKind.get(key) ?? buildBasis(portfolio.subjects[kind], model);
   // The one asked for last goes to the end; the one at the front was not asked for the longest.
-  ofKind.delete(model.id);
-  ofKind.set(model.id, basis);
+  ofKind.delete(key);
+  ofKind.set(key, basis);
   for (const oldest of ofKind.keys()) {
     if (ofKind.size <= MOST_BASES) break;
     ofKind.delete(oldest);

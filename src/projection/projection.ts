@@ -3,11 +3,14 @@
 
 import type { Db } from '../store/database.js';
 import { followChanges, loadPortfolio } from './load.js';
+import { createPasts } from './past.js';
 import type { Portfolio } from './portfolio.js';
 
 export type Projection = {
   /** The portfolio with every write that was acknowledged before this call. Rejects when the database cannot be asked. */
   fresh(): Promise<Portfolio>;
+  /** The portfolio as it was at a moment (RFC 3339, UTC, not in the future). */
+  past(at: string): Promise<Portfolio>;
 };
 
 /** Loads the portfolio and follows it from then on. */
@@ -30,10 +33,13 @@ export async function startProjection(db: Db): Promise<Projection> {
     return check();
   }
 
+  const pasts = createPasts(db);
+
   return {
     fresh() {
       next ??= checkNext();
       return next;
     },
+    past: pasts,
   };
 }

@@ -20,7 +20,7 @@ export type Cells = {
 };
 
 export const NO_SCORE = -1;
-const CONSENSUS = 255;
+export const CONSENSUS = 255;
 const NOWHERE = -1;
 
 export type Subjects = {

@@ -11,12 +11,18 @@ export type ChangeType =
   | 'created'
   | 'updated'
   | 'archived'
+  | 'activated'
   | 'score_recorded'
   | 'score_withdrawn'
   | 'consensus_recorded'
-  | 'consensus_withdrawn';
+  | 'consensus_withdrawn'
+  | 'responsibility_recorded'
+  | 'responsibility_withdrawn'
+  | 'score_sealed'
+  | 'sealed_score_withdrawn'
+  | 'closed';
 
-type LoggedKind = SubjectKind | 'scoring_model' | 'import';
+type LoggedKind = SubjectKind | 'scoring_model' | 'import' | 'scoring_round';
 
 export type Change = {
   sequence: number;

@@ -3,7 +3,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { SubjectKind } from '../domain/subject.js';
 import { stamp } from './changes.js';
+import { PATIENT } from './connections.js';
 import type { Db, Trx } from './database.js';
+import { pastConsensus, pastScores, pastSubjects, upTo } from './past.js';
 
 /** A subject as ranking needs it. Scores are [measure, millipoints, assessed on (days since 1970)] by assessor. */
 export type PortfolioSubject = {
@@ -37,31 +39,22 @@ const MOMENT = sql`pg_current_snapshot()::text as snapshot,
 const OF_PRODUCTS_ALONE = sql`null::text as phase, null::bigint as transactions, null::numeric as "teamSize",
   null::text as "mandatoryAuthority", null::text as "mandatoryReason"`;
 
-/** By kind, from the table under the name `s`: the columns that the kinds do not share. */
-const RECORDS: Record<SubjectKind, { table: RawBuilder<unknown>; columns: RawBuilder<unknown> }> = {
-  business_unit: {
-    table: sql`business_unit s`,
-    columns: sql`null::uuid as "parentId", ${OF_PRODUCTS_ALONE}`,
-  },
-  product_group: {
-    table: sql`product_group s`,
-    columns: sql`s.business_unit_id as "parentId", ${OF_PRODUCTS_ALONE}`,
-  },
-  product: {
-    table: sql`product s`,
-    columns: sql`s.product_group_id as "parentId", s.phase, s.transactions_per_year as transactions,
-      s.team_size as "teamSize", s.mandatory_authority as "mandatoryAuthority",
-      s.mandatory_reason as "mandatoryReason"`,
-  },
+/** By kind, from rows `s` of its table: the columns that the kinds do not share. */
+const OWN_COLUMNS: Record<SubjectKind, RawBuilder<unknown>> = {
+  business_unit: sql`null::uuid as "parentId", ${OF_PRODUCTS_ALONE}`,
+  product_group: sql`s.business_unit_id as "parentId", ${OF_PRODUCTS_ALONE}`,
+  product: sql`s.product_group_id as "parentId", s.phase, s.transactions_per_year as transactions,
+    s.team_size as "teamSize", s.mandatory_authority as "mandatoryAuthority",
+    s.mandatory_reason as "mandatoryReason"`,
 };
 
 const selectRecords = (kind: SubjectKind) => sql`
-  select s.id, s.reference, s.name, s.archived_at is not null as archived, ${RECORDS[kind].columns},
+  select s.id, s.reference, s.name, s.archived_at is not null as archived, ${OWN_COLUMNS[kind]},
     (select json_agg(json_build_array(given.measure, given.millipoints, given.assessed_on - ${DAY}))
       from score given where given.subject_id = s.id) as scores,
     (select json_agg(json_build_array(agreed.measure, agreed.millipoints, agreed.recorded_on - ${DAY}))
       from consensus agreed where agreed.subject_id = s.id) as consensus
-  from ${RECORDS[kind].table}`;
+  from ${sql.ref(kind)} s`;
 
 /** The next `limit` active subjects of a kind by id, after an id. */
 export async function listPortfolioSubjects(
@@ -76,10 +69,39 @@ export async function listPortfolioSubjects(
   return rows;
 }
 
+// What goes on in a round of scoring moves nothing that is ranked, and must not be told from a ranking's time either.
+const OUTSIDE_ROUNDS = sql`subject_kind <> 'scoring_round'`;
+
+/** The active subjects of a kind as they were at a moment. */
+export async function listPastSubjects(trx: Trx, kind: SubjectKind, at: string): Promise<PortfolioSubject[]> {
+  const { rows } = await sql<PortfolioSubject>`
+    ${PATIENT} with past as materialized (select * from ${pastSubjects(kind, at)} every),
+      past_score as materialized (select * from ${pastScores(at, { kind })} every),
+      past_consensus as materialized (select * from ${pastConsensus(at, { kind })} every),
+      given as (select subject_id, json_agg(json_build_array(measure, millipoints, assessed_on - ${DAY})) as scores
+        from past_score group by subject_id),
+      agreed as (select subject_id, json_agg(json_build_array(measure, millipoints, recorded_on - ${DAY})) as consensus
+        from past_consensus group by subject_id)
+    select s.id, s.reference, s.name, false as archived, ${OWN_COLUMNS[kind]}, given.scores, agreed.consensus
+    from past s left join given on given.subject_id = s.id left join agreed on agreed.subject_id = s.id
+    where s.archived_at is null order by s.id`.execute(trx);
+  return rows;
+}
+
+/** The time of the newest change up to a moment, as the portfolio of that moment had it. */
+export async function newestChangeUpTo(trx: Trx, at: string): Promise<string> {
+  const { rows } = await sql<{ newest: string }>`
+    select coalesce(
+      (select ${stamp(sql`max(occurred_at)`)} from change where ${upTo(at)} and ${OUTSIDE_ROUNDS}),
+      (select ${stamp(sql`min(active_from)`)} from scoring_model)) as newest`.execute(trx);
+  return (rows[0] as { newest: string }).newest;
+}
+
 // What `previous` did not see, whatever order the sequence numbers are in; the index on xid narrows it down.
 const unseenBy = (previous: string) => sql`
   from change
-  where xid >= pg_snapshot_xmin(${previous}::pg_snapshot) and not pg_visible_in_snapshot(xid, ${previous}::pg_snapshot)`;
+  where xid >= pg_snapshot_xmin(${previous}::pg_snapshot) and not pg_visible_in_snapshot(xid, ${previous}::pg_snapshot)
+    and ${OUTSIDE_ROUNDS}`;
 
 /** This moment, and the kinds of which it sees a change that `previous` (a snapshot of the same life) did not. */
 export async function glance(db: Db, previous: string): Promise<Moment & { kinds: string[] }> {
@@ -131,7 +153,8 @@ export async function currentMoment(trx: Trx): Promise<Moment & { asOf: string }
   const { rows } = await sql<Moment & { asOf: string }>`
     select ${MOMENT},
       coalesce(
-        (select ${stamp(sql`max(occurred_at)`)} from (select occurred_at from change order by sequence desc limit 10000) newest),
+        (select ${stamp(sql`max(occurred_at)`)} from (
+          select occurred_at from change where ${OUTSIDE_ROUNDS} order by sequence desc limit 10000) newest),
         (select ${stamp(sql`max(active_from)`)} from scoring_model)
       ) as "asOf"`.execute(trx);
   return rows[0] as Moment & { asOf: string };

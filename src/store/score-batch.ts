@@ -12,8 +12,10 @@ import { SUBJECT_TABLES } from './subject-table.js';
 
 /** What decides whether a subject may be scored, and by whom. */
 export type ScoredSubject = { id: string; archivedAt: string | null; unitReference: string | null };
-export type ScoreEntry = { subject: SubjectId; score: NewScore; by: Author };
+export type ScoreEntry = { subject: SubjectId; score: NewScore; by: Author; reason?: string };
 export type RecordedScore = { score: Score; replaced: boolean };
+/** Not recorded: an open round asks its assessor for this score. */
+export type OwedScore = { openRound: string };
 
 const LOCKS: Record<'wait' | 'skip', RawBuilder<unknown>> = {
   wait: sql`for update of s`,
@@ -43,11 +45,15 @@ export async function lockScoredSubjects(
 
 /**
  * Records assessors' own scores, no two of one assessor on one measure of one subject, and tells of each whether it
- * replaced an earlier one. The caller holds the subjects' rows.
+ * replaced an earlier one; what an open round asks of its assessor is left alone. The caller holds the subjects' rows,
+ * as whoever opens a round does, so that no round opens or closes over them meanwhile.
  */
-export async function recordScores(trx: Trx, entries: readonly ScoreEntry[]): Promise<RecordedScore[]> {
-  const given = entries.map(({ subject, score, by: { client, requestId } }) => {
-    return { ...score, ...subject, client, requestId };
+export async function recordScores(
+  trx: Trx,
+  entries: readonly ScoreEntry[],
+): Promise<(RecordedScore | OwedScore)[]> {
+  const given = entries.map(({ subject, score, by: { client, requestId }, reason = null }) => {
+    return { ...score, ...subject, client, requestId, reason };
   });
   const sameAs = (other: RawBuilder<unknown>) => sql`
     ${other}.subject_id = shaped.subject_id and ${other}.measure = shaped.measure and ${other}.assessor = shaped.assessor`;
@@ -60,34 +66,47 @@ export async function recordScores(trx: Trx, entries: readonly ScoreEntry[]): Pr
       type: sql`given.kind || '.score_recorded'`,
       kind: sql`given.kind`,
       id: sql`shaped.subject_id`,
-      reason: sql`null`,
+      reason: sql`given.reason`,
       before: sql`case when held.subject_id is not null then to_jsonb(held) - 'subject_id' end`,
       after: sql`to_jsonb(shaped) - 'subject_id'`,
     },
   );
   // `held` sees the state before `written`: all parts of one statement read the same snapshot.
-  const { rows } = await sql<Score & { subjectId: string; replaced: boolean }>`
+  const { rows } = await sql<Score & { subjectId: string; replaced: boolean; openRound: string | null }>`
     ${PREPARED} with given as materialized (
         select id as subject_id, * from json_to_recordset(${JSON.stringify(given)}::json) as given (id uuid, kind text,
           measure text, assessor text, millipoints integer, confidence text, rationale text, "evidenceUrl" text,
-          "assessedOn" date, client text, "requestId" text)),
+          "assessedOn" date, client text, "requestId" text, reason text)),
+      owed as materialized (select g.subject_id, g.measure, g.assessor, asked.round_id from given g cross join lateral (
+        select round_id from asked_score a where a.open and a.subject_id = g.subject_id and a.measure = g.measure
+          and a.assessor = g.assessor offset 0) asked),
       held as materialized (${scoreShape(sql`score`)}
         join given g on s.subject_id = g.id and s.measure = g.measure and s.assessor = g.assessor),
       written as (
         insert into score (subject_id, measure, assessor, millipoints, confidence, rationale, evidence_url, assessed_on)
         select id, measure, assessor, millipoints, confidence, rationale, "evidenceUrl", "assessedOn" from given
+        where (id, measure, assessor) not in (select subject_id, measure, assessor from owed)
         on conflict (subject_id, measure, assessor) do update set millipoints = excluded.millipoints,
           confidence = excluded.confidence, rationale = excluded.rationale, evidence_url = excluded.evidence_url,
           assessed_on = excluded.assessed_on, recorded_at = now()
         returning *),
       shaped as (${scoreShape(sql`written`)}),
       logged as (${logged})
-    select shaped.*, held.subject_id is not null as replaced
-    from shaped left join held on ${sameAs(sql`held`)}`.execute(trx);
-  const recorded = new Map(
-    rows.map(({ subjectId, replaced, ...score }) => [keyOf(subjectId, score), { score, replaced }]),
+    select shaped.*, held.subject_id is not null as replaced, null::uuid as "openRound"
+    from shaped left join held on ${sameAs(sql`held`)}
+    union all
+    select subject_id, measure, assessor, null, null, null, null, null, null, false, round_id from owed`.execute(
+    trx,
   );
-  return entries.map(({ subject, score }) => recorded.get(keyOf(subject.id, score)) as RecordedScore);
+  const recorded = new Map(
+    rows.map(({ subjectId, replaced, openRound, ...score }) => [
+      keyOf(subjectId, score),
+      openRound === null ? { score, replaced } : { openRound },
+    ]),
+  );
+  return entries.map(
+    ({ subject, score }) => recorded.get(keyOf(subject.id, score)) as RecordedScore | OwedScore,
+  );
 }
 
 // Neither an id nor a measure holds a blank.

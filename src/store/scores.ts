@@ -6,6 +6,7 @@ import type { Confidence } from '../domain/confidence.js';
 import type { SubjectKind } from '../domain/subject.js';
 import { type Author, type ChangeType, loggedFrom, stamp } from './changes.js';
 import type { Db, Trx } from './database.js';
+import { pastConsensus, pastScores, upTo } from './past.js';
 
 export type Score = {
   measure: string;
@@ -46,8 +47,15 @@ export type PlacedScore = { score: Score & { current: boolean }; place: [string,
 export type ScorePage = { items: PlacedScore[]; hasPrevious: boolean; hasNext: boolean };
 type Start = { after: [string, string] } | { before: [string, string] } | null;
 
+/** Which page of a list, and as of which moment gone by (RFC 3339) where not now. */
+type Page = { start: Start; limit: number; asOf?: string | undefined };
+
 /** The current scores of a subject by measure and assessor. */
-export async function listScores(db: Db, subjectId: string, start: Start, limit: number): Promise<ScorePage> {
+export async function listScores(
+  db: Db,
+  subjectId: string,
+  { start, limit, asOf }: Page,
+): Promise<ScorePage> {
   const upwards = start !== null && 'before' in start;
   const beyond =
     start === null
@@ -56,7 +64,7 @@ export async function listScores(db: Db, subjectId: string, start: Start, limit:
         ? sql`(s.measure, s.assessor) < (${start.before[0]}, ${start.before[1]})`
         : sql`(s.measure, s.assessor) > (${start.after[0]}, ${start.after[1]})`;
   const { rows } = await sql<Score & { subjectId: string }>`
-    ${scoreShape(sql`score`)} where s.subject_id = ${subjectId} and ${beyond}
+    ${scoreShape(scoresAt(subjectId, asOf))} where s.subject_id = ${subjectId} and ${beyond}
     order by ${upwards ? sql`s.measure desc, s.assessor desc` : sql`s.measure, s.assessor`} limit ${limit + 1}`.execute(
     db,
   );
@@ -70,8 +78,7 @@ export async function listScores(db: Db, subjectId: string, start: Start, limit:
 export async function listScoreHistory(
   db: Db,
   subjectId: string,
-  start: Start,
-  limit: number,
+  { start, limit, asOf }: Page,
 ): Promise<ScorePage> {
   const upwards = start !== null && 'before' in start;
   const beyond =
@@ -80,14 +87,16 @@ export async function listScoreHistory(
       : 'before' in start
         ? sql`c.sequence > ${start.before[0]}::bigint`
         : sql`c.sequence < ${start.after[0]}::bigint`;
+  const until = asOf === undefined ? sql`true` : upTo(asOf);
   const { rows } = await sql<{ sequence: number; after: Score; current: boolean }>`
+    with log as (select * from change where subject_id = ${subjectId} and ${until})
     select c.sequence, c.after, not exists (
-      select 1 from change later
-      where later.subject_id = c.subject_id and later.sequence > c.sequence and later.type like '%.score\\_%'
+      select 1 from log later
+      where later.sequence > c.sequence and later.type like '%.score\\_%'
         and coalesce(later.after, later.before) ->> 'measure' = c.after ->> 'measure'
         and coalesce(later.after, later.before) ->> 'assessor' = c.after ->> 'assessor') as current
-    from change c
-    where c.subject_id = ${subjectId} and c.type like '%.score\\_recorded' and ${beyond}
+    from log c
+    where c.type like '%.score\\_recorded' and ${beyond}
     order by c.sequence ${upwards ? sql`asc` : sql`desc`} limit ${limit + 1}`.execute(db);
   return cut(start, limit, rows, ({ sequence, after, current }) => ({
     score: { ...after, current },
@@ -103,19 +112,28 @@ function cut<Row>(start: Start, limit: number, rows: Row[], placed: (row: Row) =
   return { items, hasPrevious: start !== null, hasNext: more };
 }
 
+function scoresAt(subjectId: string, asOf: string | undefined): RawBuilder<unknown> {
+  return asOf === undefined ? sql`score` : pastScores(asOf, { id: subjectId });
+}
+
 /** All points that assessors gave, by measure. */
 export type MeasureSummary = { measure: string; points: number[] };
 
-export async function summariseMeasures(db: Db | Trx, subjectId: string): Promise<MeasureSummary[]> {
+export async function summariseMeasures(
+  db: Db | Trx,
+  subjectId: string,
+  asOf?: string,
+): Promise<MeasureSummary[]> {
   const { rows } = await sql<MeasureSummary>`
-    select measure, json_agg(millipoints / 1000.0::float8) as points from score
+    select measure, json_agg(millipoints / 1000.0::float8) as points from ${scoresAt(subjectId, asOf)} s
     where subject_id = ${subjectId} group by measure`.execute(db);
   return rows;
 }
 
-export async function listConsensus(db: Db | Trx, subjectId: string): Promise<Consensus[]> {
+export async function listConsensus(db: Db | Trx, subjectId: string, asOf?: string): Promise<Consensus[]> {
+  const source = asOf === undefined ? sql`consensus` : pastConsensus(asOf, { id: subjectId });
   const { rows } = await sql<Consensus & { subjectId: string }>`
-    ${consensusShape(sql`consensus`)} where s.subject_id = ${subjectId} order by s.measure`.execute(db);
+    ${consensusShape(source)} where s.subject_id = ${subjectId} order by s.measure`.execute(db);
   return rows.map(withoutSubject);
 }
 

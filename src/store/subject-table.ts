@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Product, ProductFields } from '../domain/product.js';
 import type { BusinessUnit, ProductGroup, Subject, SubjectKind } from '../domain/subject.js';
 import { stamp } from './changes.js';
+import { pastSubjects } from './past.js';
 
 type Fragment = RawBuilder<unknown>;
 
@@ -14,8 +15,8 @@ export type SubjectTable<S extends Subject, Fields> = {
   table: Fragment;
   /** What is joined to rows `s` of it, to select their shape and their unit's reference. */
   joined: Fragment;
-  /** Selects the wire shape from rows called `s`; `extra` adds columns. */
-  shape(source: Fragment, extra?: Fragment): RawBuilder<S>;
+  /** Selects the wire shape from rows called `s`; `extra` adds columns; `joined` may stand for what is joined. */
+  shape(source: Fragment, extra?: Fragment, joined?: Fragment): RawBuilder<S>;
   /** The writable fields as columns. */
   toColumns(fields: Fields): Record<string, unknown>;
   /** The reference of the unit that a row `s` belongs to: what a token's units are compared with. */
@@ -88,7 +89,7 @@ export const productTable: SubjectTable<Product, ProductFields> = {
   kind: 'product',
   table: sql`product`,
   joined: PRODUCT_JOINED,
-  shape: (source, extra = sql``) => sql`
+  shape: (source, extra = sql``, joined = PRODUCT_JOINED) => sql`
     select ${COMMON}, s.product_group_id as "productGroupId", g.business_unit_id as "businessUnitId",
       s.summary, s.problem, s.value_proposition as "valueProposition", s.phase,
       s.is_transactional as "isTransactional", s.is_public_facing as "isPublicFacing",
@@ -99,7 +100,7 @@ export const productTable: SubjectTable<Product, ProductFields> = {
       case when s.mandatory_authority is not null
         then json_build_object('authority', s.mandatory_authority, 'reason', s.mandatory_reason) end as mandatory,
       s.deadline${extra}
-    from ${source} s${PRODUCT_JOINED}`,
+    from ${source} s${joined}`,
   toColumns: (product) => ({
     product_group_id: product.productGroupId,
     reference: product.reference,
@@ -149,3 +150,19 @@ export const SUBJECT_TABLES = {
   product_group: productGroupTable,
   product: productTable,
 } as const;
+
+/** A kind's table as it was at a moment, for reading: of one subject alone where its id is given. */
+export function asItWas<S extends Subject, F>(
+  table: SubjectTable<S, F>,
+  at: string,
+  id?: string,
+): SubjectTable<S, F> {
+  const groups = sql` join ${pastSubjects('product_group', at)} g on g.id = s.product_group_id`;
+  const joined = table.kind === 'product' ? groups : table.joined;
+  return {
+    ...table,
+    table: pastSubjects(table.kind, at, id),
+    joined,
+    shape: (source, extra = sql``) => table.shape(source, extra, joined),
+  };
+}

@@ -6,17 +6,20 @@ import type { Subject } from '../domain/subject.js';
 import { type Author, type ChangeType, loggedFrom } from './changes.js';
 import type { Db, Trx } from './database.js';
 import { PREPARED } from './prepared.js';
-import type { SubjectTable } from './subject-table.js';
+import { asItWas, type SubjectTable } from './subject-table.js';
 
 /** A subject and the reference of the unit it belongs to (null where the unit has none). */
 export type Located<S> = { subject: S; unitReference: string | null };
 
+/** A subject, as it is or as it was at a moment gone by (RFC 3339). */
 export async function findSubject<S extends Subject, F>(
   db: Db | Trx,
   table: SubjectTable<S, F>,
   id: string,
+  asOf?: string,
 ): Promise<S | undefined> {
-  const { rows } = await sql<S>`${table.shape(table.table)} where s.id = ${id}`.execute(db);
+  const { table: source, shape } = asOf === undefined ? table : asItWas(table, asOf, id);
+  const { rows } = await sql<S>`${shape(source)} where s.id = ${id}`.execute(db);
   return rows[0];
 }
 

@@ -2,6 +2,7 @@
 
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Confidence } from '../domain/confidence.js';
+import type { ResponsibilityRole } from '../domain/responsibility.js';
 import type { ScoringModelDefinition } from '../domain/scoring-model.js';
 import type { SubjectKind } from '../domain/subject.js';
 
@@ -47,7 +48,7 @@ export type Database = {
     client: string;
     requestId: string;
     type: string;
-    subjectKind: SubjectKind | 'scoring_model' | 'import';
+    subjectKind: SubjectKind | 'scoring_model' | 'import' | 'scoring_round';
     subjectId: string;
     reason: string | null;
     before: unknown;
@@ -58,6 +59,7 @@ export type Database = {
     version: number;
     name: string;
     activeFrom: Date | null;
+    edition: Generated<number>;
     definition: JSONColumnType<ScoringModelDefinition>;
     createdAt: Generated<Date>;
   };
@@ -102,6 +104,46 @@ export type Database = {
     errorsOmitted: number;
     importedBy: string;
     createdAt: Generated<Date>;
+  };
+  scoringRound: {
+    id: string;
+    name: string;
+    scoringModelId: string;
+    closesAt: Date;
+    openedBy: string;
+    closedAt: Date | null;
+    closedBy: string | null;
+    closureReason: string | null;
+    version: Generated<number>;
+    createdAt: Generated<Date>;
+    updatedAt: Generated<Date>;
+  };
+  askedScore: {
+    roundId: string;
+    assessor: string;
+    subjectKind: SubjectKind;
+    subjectId: string;
+    measure: string;
+    open: Generated<boolean>;
+  };
+  sealedScore: {
+    roundId: string;
+    assessor: string;
+    subjectId: string;
+    measure: string;
+    millipoints: number;
+    confidence: Confidence | null;
+    rationale: string | null;
+    evidenceUrl: string | null;
+    assessedOn: string;
+    sealedAt: Generated<Date>;
+  };
+  responsibility: {
+    subjectId: string;
+    role: ResponsibilityRole;
+    person: string;
+    since: string | null;
+    recordedAt: Generated<Date>;
   };
   installation: { onlyRow: Generated<boolean>; cursorKey: string };
 };

@@ -33,7 +33,7 @@ export function scanMilliseconds(columns: Columns): number {
     const listed = columns.inBacklog;
     const start = performance.now();
     rankingPage(columns, profiles, {
-      weights,
+      scoring: { method: 'weighted_sum', weights },
       listed,
       counted: listed,
       unranked: false,

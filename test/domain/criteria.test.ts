@@ -30,8 +30,10 @@ t.test('a model is prepared in basis points and thousandths', async (t) => {
   const model = prepare(twoMeasures);
   t.same(model.keys, ['value', 'urgency', 'feasibility']);
   t.same(model.weights, [5000, 3000, 2000]);
-  t.equal(model.min, 1000);
-  t.equal(model.max, 10_000);
+  t.same(
+    model.criteria.map(({ min, max }) => [min, max]),
+    Array(3).fill([1000, 10_000]),
+  );
   t.equal(model.measures, 4);
   t.same(
     model.criteria.map(({ measures }) => measures.map(({ key, weight }) => [key, weight])),

@@ -2,6 +2,7 @@
 
 import t from 'tap';
 import { decideScore, type KeptScore, type ScoreValues, toScoreRow } from '../../src/domain/import-score.js';
+import type { ScoringModelDefinition } from '../../src/domain/scoring-model.js';
 
 const TODAY = '2026-11-20';
 const HELD: KeptScore = {
@@ -11,7 +12,9 @@ const HELD: KeptScore = {
   evidenceUrl: null,
   assessedOn: '2026-09-01',
 };
-const MODEL = {
+
+const MODEL: ScoringModelDefinition = {
+  method: 'weighted_sum',
   scale: { min: 1, max: 10, step: 0.5 },
   criteria: [
     {
@@ -22,6 +25,7 @@ const MODEL = {
     },
   ],
   gates: [],
+  swings: [],
 };
 
 t.test('the same points with blank cells say nothing new', async (t) => {

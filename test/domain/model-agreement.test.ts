@@ -3,11 +3,11 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import t from 'tap';
-import { geometricScore, modelAgreement } from '../../src/domain/model-agreement.js';
+import { modelAgreement } from '../../src/domain/model-agreement.js';
 import { holds } from '../support/property.js';
 import { EXAMPLE } from './any-points.js';
 
-const { weights, A, B, C, D, E } = EXAMPLE;
+const { A, B, C, D, E } = EXAMPLE;
 const POINTS = { A, B, C, D, E };
 const ADDITIVE = { A: 7.1, B: 6.8, C: 5.8, D: 6.8, E: 4.8 };
 const GEOMETRIC = { A: 6.776082, B: 6.745626, C: 5.623731, D: 6.787482, E: 4.723559 };
@@ -18,20 +18,6 @@ const IDS = Object.keys(POINTS) as Ids[];
 
 const pairOf = (geometric: Record<Ids, number>) =>
   IDS.map((id) => ({ id, additive: ADDITIVE[id], geometric: geometric[id] }));
-
-t.test('the weighted geometric means are those of the reference', async (t) => {
-  for (const id of IDS) {
-    const score = geometricScore(weights, POINTS[id]) / 1000;
-    t.equal(Math.round(score * 1e6) / 1e6, GEOMETRIC[id], id);
-  }
-});
-
-t.test('equal products are equal, and nothing on a criterion with weight is nothing at all', async (t) => {
-  t.equal(geometricScore([5000, 5000], [2000, 8000]), 4000);
-  t.equal(geometricScore([5000, 5000], [8000, 2000]), geometricScore([5000, 5000], [4000, 4000]));
-  t.equal(geometricScore([5000, 5000], [0, 8000]), 0);
-  t.equal(geometricScore([0, 10_000], [0, 8000]), 8000);
-});
 
 t.test('added, A is first; multiplied, D is, and that is the only pair turned round', async (t) => {
   t.same(modelAgreement(pairOf(GEOMETRIC), 3), {

@@ -17,13 +17,14 @@ import {
   type Item,
   makeColumns,
   makeItem,
+  weighted,
 } from '../support/portfolio.js';
 import { holds } from '../support/property.js';
 
 /** The ids of all items in the order shown. */
 function shown(items: Item[], order: typeof rankedOrdering): string[] {
   const columns = makeColumns(items);
-  const ordering = order(columns, scoreAll(columns, DEFAULT_WEIGHTS));
+  const ordering = order(columns, scoreAll(columns, weighted(DEFAULT_WEIGHTS)));
   return items
     .map((_, row) => row)
     .sort((a, b) => compareRows(ordering, a, b))
@@ -78,7 +79,10 @@ t.test('the order is total: never equal for two rows, antisymmetric and transiti
       fc.boolean(),
       (items, weights, ranked) => {
         const columns = makeColumns(items);
-        const ordering = (ranked ? rankedOrdering : unrankedOrdering)(columns, scoreAll(columns, weights));
+        const ordering = (ranked ? rankedOrdering : unrankedOrdering)(
+          columns,
+          scoreAll(columns, weighted(weights)),
+        );
         const rows = items.map((_, row) => row);
         const before = (a: number, b: number) => compareRows(ordering, a, b) < 0;
         return rows.every((a) =>
@@ -103,7 +107,10 @@ t.test('a place kept in a cursor compares just as the row that it was taken from
       fc.boolean(),
       (items, weights, ranked) => {
         const columns = makeColumns(items);
-        const ordering = (ranked ? rankedOrdering : unrankedOrdering)(columns, scoreAll(columns, weights));
+        const ordering = (ranked ? rankedOrdering : unrankedOrdering)(
+          columns,
+          scoreAll(columns, weighted(weights)),
+        );
         const rows = items.map((_, row) => row);
         return rows.every((place) => {
           // What a cursor holds went through JSON.

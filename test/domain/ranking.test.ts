@@ -26,6 +26,7 @@ import {
   makeItem,
   type Path,
   type Ranked,
+  weighted,
 } from '../support/portfolio.js';
 import { holds } from '../support/property.js';
 
@@ -89,14 +90,14 @@ type Ask = { unranked: boolean; start: PageStart; limit: number };
 /** Asks for pages of the backlog in one of the two ways. */
 function asker(items: readonly Item[], weights: readonly number[], path: Path) {
   const columns = makeColumns(items);
-  const standing = buildStanding(columns, weights);
+  const standing = buildStanding(columns, weighted(weights));
   const masks = { listed: columns.inBacklog, counted: columns.inBacklog };
   return {
     columns,
     ask: (query: Ask): RankingPage =>
       path === 'standing order'
         ? standingPage(standing, query)
-        : rankingPage(columns, buildProfiles(columns), { weights, ...masks, ...query }),
+        : rankingPage(columns, buildProfiles(columns), { scoring: weighted(weights), ...masks, ...query }),
   };
 }
 
@@ -137,7 +138,7 @@ t.test('a filter lists some, and ranks them among themselves or among a wider ci
         Uint8Array.from(items, (item) => (belongs(item) ? 1 : 0));
       const listed = mask(isListed);
       const page = rankingPage(columns, buildProfiles(columns), {
-        weights,
+        scoring: weighted(weights),
         listed,
         counted: mask(isCounted),
         unranked,
@@ -227,7 +228,7 @@ t.test("one product's place is its row of the whole ranking, between its neighbo
     t,
     fc.property(anyItems({ minLength: 1 }), anyWeights, anyPath, (items, weights, path) => {
       const columns = makeColumns(items);
-      const standing = buildStanding(columns, weights);
+      const standing = buildStanding(columns, weighted(weights));
       const masks = { listed: columns.inBacklog, counted: columns.inBacklog };
       const whole = [...rankNaively(items, weights, false), ...rankNaively(items, weights, true)];
       for (const [at, item] of whole.entries()) {
@@ -235,7 +236,7 @@ t.test("one product's place is its row of the whole ranking, between its neighbo
         const place =
           path === 'standing order'
             ? standingPlace(standing, columns, row)
-            : rankingPlace(columns, buildProfiles(columns), { weights, ...masks }, row);
+            : rankingPlace(columns, buildProfiles(columns), { scoring: weighted(weights), ...masks }, row);
         const id = (neighbour: { row: number } | null) => (neighbour ? columns.ids[neighbour.row] : null);
         const rankedAt = (index: number) => (whole[index]?.rank === null ? null : (whole[index]?.id ?? null));
         const { rank, tied, interval } = place.own;
@@ -258,9 +259,9 @@ t.test('a retired product is told where it would come, without counting itself',
   const columns = makeColumns(items);
   const masks = { listed: columns.inBacklog, counted: columns.inBacklog };
   for (const place of [
-    (row: number) => standingPlace(buildStanding(columns, DEFAULT_WEIGHTS), columns, row),
+    (row: number) => standingPlace(buildStanding(columns, weighted(DEFAULT_WEIGHTS)), columns, row),
     (row: number) =>
-      rankingPlace(columns, buildProfiles(columns), { weights: DEFAULT_WEIGHTS, ...masks }, row),
+      rankingPlace(columns, buildProfiles(columns), { scoring: weighted(DEFAULT_WEIGHTS), ...masks }, row),
   ]) {
     const { own, above, below } = place(2);
     t.match(own, { rank: 2, tied: true, interval: { best: 2, worst: 2 } });

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import t from 'tap';
 import { SCORE_UNITS, scoreAll } from '../../src/domain/columns.js';
 import { toBasisPoints } from '../../src/domain/weights.js';
-import { type Item, makeColumns, makeItem, type Path, rankItems } from '../support/portfolio.js';
+import { type Item, makeColumns, makeItem, type Path, rankItems, weighted } from '../support/portfolio.js';
 
 type Golden = {
   scale: { min: number; max: number };
@@ -29,7 +29,7 @@ function checkExample(t: Tap, golden: Golden): void {
   const items: Item[] = Object.entries(golden.subjects).map(([id, points]) => makeItem(id, points));
   const weights = toBasisPoints(Object.values(golden.weights));
   const columns = makeColumns(items, golden.scale);
-  const scores = scoreAll(columns, weights);
+  const scores = scoreAll(columns, weighted(weights));
   t.same(
     Object.fromEntries(columns.ids.map((id, row) => [id, (scores.low[row] as number) / SCORE_UNITS])),
     golden.score,
@@ -58,7 +58,7 @@ t.test('the worked example comes out as by hand', async (t) => {
 t.test('B and D tie exactly, which floating point would not see', async (t) => {
   t.not(0.5 * 6 + 0.3 * 8 + 0.2 * 7, 0.5 * 7 + 0.3 * 7 + 0.2 * 6);
   const columns = makeColumns([makeItem('B', [6, 8, 7]), makeItem('D', [7, 7, 6])]);
-  const { low } = scoreAll(columns, [5000, 3000, 2000]);
+  const { low } = scoreAll(columns, weighted([5000, 3000, 2000]));
   t.equal(low[0], low[1]);
 });
 

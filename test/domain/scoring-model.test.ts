@@ -32,19 +32,24 @@ t.test('points are taken on the scale and its steps only', async (t) => {
     [9.5, 9500],
     [10, 10_000],
   ];
-  for (const [points, millipoints] of taken) t.equal(checkPoints(model, points), millipoints, `${points}`);
+  for (const [points, millipoints] of taken)
+    t.equal(checkPoints(model.scale, points), millipoints, `${points}`);
   for (const points of [0.5, 0, -1, 10.5, 1.25, 9.99, Number.NaN, Infinity, -Infinity]) {
-    t.throws(() => checkPoints(model, points), { code: 'invalid_points', pointer: '/points' }, `${points}`);
+    t.throws(
+      () => checkPoints(model.scale, points),
+      { code: 'invalid_points', pointer: '/points' },
+      `${points}`,
+    );
   }
 });
 
 t.test('every step of a scale with awkward decimals is taken, and nothing between', async (t) => {
   const model: ScoringModelDefinition = { ...makeModel(), scale: { min: 0.1, max: 2, step: 0.1 } };
   for (let tenths = 1; tenths <= 20; tenths += 1) {
-    t.equal(checkPoints(model, tenths / 10), tenths * 100, `${tenths / 10}`);
+    t.equal(checkPoints(model.scale, tenths / 10), tenths * 100, `${tenths / 10}`);
   }
   for (const points of [0, 0.15, 0.101, 2.1]) {
-    t.throws(() => checkPoints(model, points), { code: 'invalid_points' }, `${points}`);
+    t.throws(() => checkPoints(model.scale, points), { code: 'invalid_points' }, `${points}`);
   }
 });
 

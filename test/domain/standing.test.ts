@@ -15,6 +15,7 @@ import {
   type Item,
   makeColumns,
   makeItem,
+  weighted,
   writeItem,
 } from '../support/portfolio.js';
 import { holds } from '../support/property.js';
@@ -39,7 +40,7 @@ t.test('the backlog stands in order, the unranked apart, the retired nowhere', a
     makeItem('d', [8, 8, 8]),
     makeItem('e', [5, 5, 5]),
   ]);
-  const { ranked, unranked } = said(buildStanding(columns, DEFAULT_WEIGHTS), columns);
+  const { ranked, unranked } = said(buildStanding(columns, weighted(DEFAULT_WEIGHTS)), columns);
   t.same(ranked, [3, 0, 4]);
   t.same(unranked, [1]);
 });
@@ -69,10 +70,10 @@ t.test('after any products come, change, retire and go it equals the order made 
     t,
     fc.property(anyItems({ maxLength: 12 }), changes, anyWeights, (items, changes, weights) => {
       const columns = makeColumns(items, undefined, 30);
-      const standing = buildStanding(columns, weights);
+      const standing = buildStanding(columns, weighted(weights));
       for (const change of changes) {
         apply(standing, columns, change);
-        assert.deepEqual(said(standing, columns), said(buildStanding(columns, weights), columns));
+        assert.deepEqual(said(standing, columns), said(buildStanding(columns, weighted(weights)), columns));
       }
     }),
     60,
@@ -86,10 +87,10 @@ t.test('moving to larger arrays keeps the order and lets it go on', async (t) =>
     fc.property(anyItems({ maxLength: 12 }), changes, anyWeights, (items, changes, weights) => {
       const small = makeColumns(items, undefined, 12);
       const large = makeColumns(items, undefined, 30);
-      const standing = regrow(buildStanding(small, weights), large);
-      assert.deepEqual(said(standing, large), said(buildStanding(large, weights), large));
+      const standing = regrow(buildStanding(small, weighted(weights)), large);
+      assert.deepEqual(said(standing, large), said(buildStanding(large, weighted(weights)), large));
       for (const change of changes) apply(standing, large, change);
-      assert.deepEqual(said(standing, large), said(buildStanding(large, weights), large));
+      assert.deepEqual(said(standing, large), said(buildStanding(large, weighted(weights)), large));
     }),
     60,
   );

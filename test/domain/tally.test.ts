@@ -7,7 +7,7 @@ import { scoreAll } from '../../src/domain/columns.js';
 import { buildProfiles } from '../../src/domain/profiles.js';
 import { buildStanding, standingTallies } from '../../src/domain/standing.js';
 import { tallyScores } from '../../src/domain/tally.js';
-import { anyItems, anyWeights, makeColumns } from '../support/portfolio.js';
+import { anyItems, anyWeights, makeColumns, weighted } from '../support/portfolio.js';
 import { holds } from '../support/property.js';
 
 t.test('each count is the plain count, for every score that a page asks about', async (t) => {
@@ -16,12 +16,12 @@ t.test('each count is the plain count, for every score that a page asks about', 
     t,
     fc.property(anyItems({ minLength: 1 }), anyWeights, picks, (items, weights, picks) => {
       const columns = makeColumns(items);
-      const scores = scoreAll(columns, weights);
+      const scores = scoreAll(columns, weighted(weights));
       const rows = [...new Set(picks.map((pick) => pick % items.length))];
       const asked = rows.map((row) => ({ low: scores.low[row] as number, high: scores.high[row] as number }));
       const profiles = buildProfiles(columns);
-      const tallies = tallyScores(profiles, scoreAll(profiles, weights), profiles.backlog, asked);
-      const standing = standingTallies(buildStanding(columns, weights));
+      const tallies = tallyScores(profiles, scoreAll(profiles, weighted(weights)), profiles.backlog, asked);
+      const standing = standingTallies(buildStanding(columns, weighted(weights)));
       const counted = [...items.keys()].filter((row) => items[row]?.inBacklog);
       const complete = counted.filter((row) => columns.missing[row] === 0);
       const incomplete = counted.filter((row) => columns.missing[row] !== 0);
@@ -48,6 +48,6 @@ t.test('each count is the plain count, for every score that a page asks about', 
 
 t.test('nothing asked about or nobody counted is no fault', async (t) => {
   const profiles = buildProfiles(makeColumns([]));
-  const scores = scoreAll(profiles, [5000, 3000, 2000]);
+  const scores = scoreAll(profiles, weighted([5000, 3000, 2000]));
   t.match(tallyScores(profiles, scores, profiles.backlog, []), { ranked: 0, unranked: 0 });
 });

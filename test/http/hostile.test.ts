@@ -22,12 +22,37 @@ const app = await startTestApp(t);
 const unitId = await makeUnit(app);
 const groupId = await makeGroup(app, { businessUnitId: unitId });
 const productId = await makeProduct(app, { productGroupId: groupId });
+const draftId = (await app.call('POST /v1/scoring-models', { json: { template: 'wsjf' } })).json().id;
+
+/** A round that asks the caller for a score of a product of its own. */
+async function openRound(): Promise<{ product: string; round: string }> {
+  const product = await makeProduct(app, { productGroupId: groupId });
+  const json = {
+    name: 'A round',
+    subjects: [{ kind: 'product', id: product }],
+    assessors: [{ assessor: 'test-viewer' }],
+    closesAt: '2999-01-01T00:00:00Z',
+  };
+  return { product, round: (await app.call('POST /v1/scoring-rounds', { json })).json().id };
+}
+const [inRound, toClose] = [await openRound(), await openRound()];
 
 /** A body that each operation takes, so that what is spoilt in it is the only reason to refuse it. */
 const GOOD_BODIES: Record<string, Record<string, unknown>> = {
   'POST /v1/business-units': { name: 'A unit' },
   'POST /v1/product-groups': { name: 'A group', businessUnitId: unitId },
   'POST /v1/products': { name: 'A product', productGroupId: groupId },
+  'POST /v1/scoring-models': { template: 'rice' },
+  'POST /v1/scoring-models/{id}/activation': { reason: 'Agreed at the board.' },
+  'POST /v1/scoring-rounds': {
+    name: 'Another round',
+    subjects: [{ kind: 'product_group', id: groupId }],
+    assessors: [{ assessor: 'ada' }],
+    closesAt: '2999-01-01T00:00:00Z',
+  },
+  'POST /v1/scoring-rounds/{id}/closure': { reason: 'All have scored.' },
+  'PUT {subjectId}': { points: 5 },
+  'PUT responsibilities': { person: 'ada' },
   'PUT scores': { points: 5 },
   'PUT agreed-scores': { points: 5, reason: 'Agreed at the board.' },
 };
@@ -56,8 +81,18 @@ function writes(): { method: string; path: string; type: string; schema: Schema 
 
 /** The address with the ids of records that exist, so that only the attack can be refused. */
 function existing(path: string): string {
+  if (path.includes('scoring-models')) return path.replace('{id}', draftId);
+  if (path.includes('scoring-rounds')) {
+    return path
+      .replace('{id}', path.endsWith('closure') ? toClose.round : inRound.round)
+      .replace('{kind}/{subjectId}/{measure}', `products/${inRound.product}/value`);
+  }
   const id = path.includes('business-units') ? unitId : path.includes('groups') ? groupId : productId;
-  return path.replace('{id}', id).replace('{measure}', 'value').replace('{code}', 'not_found');
+  return path
+    .replace('{id}', id)
+    .replace('{measure}', 'value')
+    .replace('{role}', 'service_owner')
+    .replace('{code}', 'not_found');
 }
 
 function send(line: string, type: string, payload: string | Buffer, options: Call = {}) {
@@ -195,6 +230,8 @@ function wrongValues({ type }: Schema): string[] {
 
 t.test('a query value that does not fit is refused, whatever the parameter', async (t) => {
   const texts = ['q', 'reference'];
+  // Points of a percentage may be halves.
+  const isDecimal = (name: string, value: string) => name === 'plusMinus' && /^\d\d?\.\d$/.test(value);
   let asked = 0;
   for (const { method, path, operation } of operations()) {
     if (method !== 'GET') continue;
@@ -207,6 +244,7 @@ t.test('a query value that does not fit is refused, whatever the parameter', asy
         const response = await app.call(`GET ${existing(path)}?${name}=${value}`);
         const what = `${path}?${name}=${value.slice(0, 40)}`;
         asked += 1;
+        if (isDecimal(name, value) && response.statusCode === 200) continue;
         if (
           texts.includes(name) &&
           response.statusCode === 200 &&

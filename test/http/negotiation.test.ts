@@ -153,7 +153,7 @@ t.test(
       [`POST /v1/products/${product}`]: 'DELETE, GET, HEAD, OPTIONS, PATCH',
       'POST /v1/rankings/products': 'GET, HEAD, OPTIONS',
       [`GET /v1/products/${product}/scores/value`]: 'DELETE, OPTIONS, PUT',
-      'PATCH /v1/scoring-models': 'GET, HEAD, OPTIONS',
+      'PATCH /v1/scoring-models': 'GET, HEAD, OPTIONS, POST',
     };
     for (const [line, allow] of Object.entries(offered)) {
       for (const body of [{}, { payload: '{', headers: { 'content-type': 'text/csv' } }]) {

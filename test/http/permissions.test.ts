@@ -19,8 +19,12 @@ const PUBLIC = [
 /** The scope that the design gives to an operation, without looking at what the route declares. */
 function designedScope({ method, url }: RegisteredRoute): Scope | 'public' {
   if (PUBLIC.includes(url)) return 'public';
+  if (url.endsWith('/bias-checks')) return 'agreements:write';
   if (method === 'GET' || method === 'HEAD') return 'portfolio:read';
+  if (url.startsWith('/v1/scoring-models'))
+    return url.endsWith('/preview') ? 'portfolio:read' : 'models:write';
   if (url.endsWith('/agreed-scores/:measure')) return 'agreements:write';
+  if (url.includes('/scoring-rounds')) return url.includes('/scores/') ? 'scores:write' : 'agreements:write';
   return url.endsWith('/scores/:measure') || url.endsWith('/imports/scores')
     ? 'scores:write'
     : 'portfolio:write';

@@ -125,7 +125,7 @@ t.test('a new scoring model is followed, with its weights and its scale', async 
   const row = portfolio.subjects.product.rowOf.get(id) as number;
   const { model: followedModel, standing } = productBasis(portfolio);
   t.equal(followedModel.version, 2);
-  t.same(standing.weights, [1000, 3000, 6000]);
+  t.same(standing.scoring.weights, [1000, 3000, 6000]);
   // 0.9 and 1.8 are known; feasibility adds 0.6 to 12.
   const { low, high } = standing.scores;
   t.same([low[row], high[row]], [33_000_000, 147_000_000]);

@@ -14,7 +14,7 @@ import { readValue, setPoints } from '../support/projection.js';
 /** Loads once and never looks again. */
 async function neverCheck(db: Db): Promise<Projection> {
   const { portfolio } = await loadPortfolio(db);
-  return { fresh: async () => portfolio };
+  return { fresh: async () => portfolio, past: async () => portfolio };
 }
 
 /** Looks for sequence numbers above the highest it has seen: wrong, for they are not in the order of commits. */
@@ -29,6 +29,7 @@ async function checkBySequence(db: Db): Promise<Projection> {
   let seen = await newest();
   let { portfolio } = await loadPortfolio(db);
   return {
+    past: async () => portfolio,
     async fresh() {
       const last = await newest();
       if (last > seen) {

@@ -24,6 +24,7 @@ async function joinCheckUnderWay(db: Db): Promise<Projection> {
     return held.portfolio;
   };
   return {
+    past: check,
     fresh() {
       running ??= check().finally(() => {
         running = null;

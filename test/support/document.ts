@@ -13,7 +13,10 @@ async function buildUnansweringApp(): Promise<FastifyInstance> {
   const app = await buildApp({
     db: openDatabase(pool),
     pool,
-    projection: { fresh: () => Promise.reject(new Error('only described')) } satisfies Projection,
+    projection: {
+      fresh: () => Promise.reject(new Error('only described')),
+      past: () => Promise.reject(new Error('only described')),
+    } satisfies Projection,
     verifyToken: () => Promise.reject(new Error('only described')),
     cursorKey: '',
     issuer: 'https://login.example.test/',

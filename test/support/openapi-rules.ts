@@ -17,10 +17,34 @@ type Operation = {
 type Path = Record<string, Operation>;
 type Place = { path: string; method: string; operation: Operation; siblings: Path };
 
-const VERBS = ['archive', 'create', 'get', 'import', 'list', 'rank', 'record', 'update', 'withdraw'];
+const VERBS = [
+  ...[
+    'activate',
+    'archive',
+    'close',
+    'compare',
+    'create',
+    'delete',
+    'get',
+    'import',
+    'list',
+    'preview',
+    'rank',
+    'record',
+  ],
+  ...['update', 'withdraw'],
+];
 const MOST_LEVELS = 3;
-/** Documents of which there is one. */
-const SINGLE = ['history', 'comparison'];
+/** What there is one of. */
+const SINGLE = [
+  'activation',
+  'closure',
+  'comparison',
+  'history',
+  'model-agreement',
+  'preview',
+  'replay-bundle',
+];
 /** Answers with a status of its own making, as health checks do. */
 const READINESS = '/health/ready';
 
@@ -33,7 +57,7 @@ const RULES: [breach: string, broken: (place: Place) => boolean][] = [
   ['is not in plural kebab-case', ({ path }) => !resources(path).every(isPluralKebab)],
   [`has more than ${MOST_LEVELS} levels`, ({ path }) => resources(path).length > MOST_LEVELS],
   ['takes query parameters', ({ method, operation }) => method !== 'get' && takes(operation, 'query')],
-  ['takes no Idempotency-Key', (place) => place.method === 'post' && !takesHeader(place, 'idempotency-key')],
+  ['takes no Idempotency-Key', (place) => decides(place) && !takesHeader(place, 'idempotency-key')],
   ['does not say where what it made is', ({ method, operation }) => method === 'post' && !locates(operation)],
   ['takes no If-Match', (place) => edits(place) && !takesHeader(place, 'if-match')],
   ['does not answer 412 and 428', (place) => edits(place) && !answers(place, ['412', '428'])],
@@ -88,6 +112,11 @@ function isPluralKebab(noun: string): boolean {
 
 function takes({ parameters = [] }: Operation, where: string): boolean {
   return parameters.some((parameter) => parameter.in === where);
+}
+
+/** Whether it creates or decides something; a preview only answers. */
+function decides({ method, operation }: Place): boolean {
+  return method === 'post' && !operation.operationId?.startsWith('preview');
 }
 
 function takesHeader({ operation: { parameters = [] } }: Place, header: string): boolean {

@@ -25,6 +25,9 @@ const SCALE: Scale = { min: 1, max: 10 };
 /** Weights of the default model in basis points. */
 export const DEFAULT_WEIGHTS = [5000, 3000, 2000];
 
+/** The weighted sum under these weights. */
+export const weighted = (weights: readonly number[]) => ({ method: 'weighted_sum' as const, weights });
+
 export function makeItem(id: string, points: Points[], rest: Partial<Item> = {}): Item {
   return { id, points, transactions: null, inBacklog: true, ...rest };
 }
@@ -56,9 +59,11 @@ export function makeModel(measures: Record<string, MeasureWeights> = {}): Scorin
     })),
   });
   return {
+    method: 'weighted_sum',
     scale: { min: 1, max: 10, step: 0.5 },
     criteria: [criterion('value', 50, 365), criterion('urgency', 30, 180), criterion('feasibility', 20, 365)],
     gates: [],
+    swings: [],
   };
 }
 
@@ -118,14 +123,14 @@ export function rankItems(
   scale = SCALE,
 ): Ranked[] {
   const columns = makeColumns(items, scale);
-  const standing = buildStanding(columns, weights);
+  const standing = buildStanding(columns, weighted(weights));
   const masks = { listed: columns.inBacklog, counted: columns.inBacklog };
   return [false, true].flatMap((unranked) => {
     const whole = { unranked, start: null, limit: items.length + 1 };
     const page =
       path === 'standing order'
         ? standingPage(standing, whole)
-        : rankingPage(columns, buildProfiles(columns), { weights, ...masks, ...whole });
+        : rankingPage(columns, buildProfiles(columns), { scoring: weighted(weights), ...masks, ...whole });
     return page.rows.map(({ row, rank, tied, interval }) => ({
       id: columns.ids[row] as string,
       rank,

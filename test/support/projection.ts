@@ -22,7 +22,7 @@ export function describePortfolio(portfolio: Portfolio) {
     asOf: portfolio.asOf,
     models: portfolio.models,
     arithmetic: basis.arithmetic,
-    weights: standing.weights,
+    weights: standing.scoring.weights,
     units: describeSubjects(portfolio, 'business_unit'),
     groups: describeSubjects(portfolio, 'product_group'),
     products: describeSubjects(portfolio, 'product'),

@@ -31,7 +31,7 @@ export async function place(
 }
 
 /** Points for value, urgency and feasibility of the five products that the design works out by hand. */
-export const FIVE: Record<string, number[]> = {
+const FIVE: Record<string, number[]> = {
   A: [9, 6, 4],
   B: [6, 8, 7],
   C: [5, 5, 9],

@@ -47,6 +47,7 @@ export function exampleUrl(url: string): string {
   return url
     .replace(':measure', 'value')
     .replace(':code', 'not_found')
+    .replace(':role', 'service_owner')
     .replace(':kind', 'products')
     .replace(/:[A-Za-z]+/g, '01900000-0000-7000-8000-00000000dead');
 }

@@ -11,6 +11,7 @@ import {
 } from '../../domain/import-score.js';
 import type { ScoringModel } from '../../domain/scoring-model.js';
 import { SUBJECT_KINDS, type SubjectKind } from '../../domain/subject.js';
+import { listOpenCells } from '../../store/asked-scores.js';
 import {
   findOwnScores,
   findScoredSubjects,
@@ -19,6 +20,7 @@ import {
   type ScoreEntry,
 } from '../../store/imports-scores.js';
 import { findActiveModel } from '../../store/scoring-models.js';
+import { inOpenRound } from '../open-rounds.js';
 import { ScoreRowSchema } from '../schemas/imports.js';
 import { compileStrict } from '../validation.js';
 import { distinct, fieldFaults, inBatches, type Load } from './load.js';
@@ -88,11 +90,17 @@ async function writeKind(load: Load, table: Table, kind: SubjectKind, rows: Scor
     subjects.map(({ id }) => id),
   );
   const held = new Map(own.map((score) => [`${score.subjectId} ${score.measure}`, score]));
+  const owed = await listOpenCells(
+    trx,
+    subjects.map(({ id }) => id),
+    by.actor,
+  );
+  const openRounds = new Map(owed.map((cell) => [`${cell.subjectId} ${cell.measure}`, cell.roundId]));
   const entries: ScoreEntry[] = [];
   for (const row of rows) {
     const { line, reference, measure, millipoints, given } = row;
     const subject = byReference.get(reference);
-    const fault = subjectFault(load, row, subject);
+    const fault = subjectFault(load, row, subject) ?? roundFault(openRounds.get(`${subject?.id} ${measure}`));
     if (fault !== null || subject === undefined) {
       rejectRow(report, line, byColumn(table.columnOf, fault === null ? [] : [fault]));
       continue;
@@ -103,6 +111,13 @@ async function writeKind(load: Load, table: Table, kind: SubjectKind, rows: Scor
     report[score === null ? 'unchanged' : before === undefined ? 'created' : 'updated'] += 1;
   }
   await recordScores(trx, kind, entries, by, reason);
+}
+
+/** The fault of a score that an open round asks of the caller. */
+function roundFault(roundId: string | undefined): FieldFault | null {
+  if (roundId === undefined) return null;
+  const { code, message } = inOpenRound(roundId);
+  return { field: 'measure', code, detail: message };
 }
 
 function subjectFault(

@@ -13,7 +13,7 @@ import {
   ProductGroupRankingQuery,
   ProductPlaceQuery,
   ProductRankingQuery,
-} from '../schemas/rankings.js';
+} from '../schemas/ranking-queries.js';
 import {
   BusinessUnitRobustnessQuery,
   ProductGroupRobustnessQuery,
@@ -23,7 +23,7 @@ import {
 const MISSING_AND_RETIRED =
   'Every active product that is not retired (unless `phase` asks for retired ones), best first. Fresh: it shows every write that was acknowledged before the request.';
 const IN_THEIR_OWN_RIGHT =
-  'Ranked by the scores that they were given themselves. Fresh: it shows every write that was acknowledged before the request.';
+  'Each shows its own score and the roll-up of its products side by side, and says which one ranks it. Fresh: it shows every write that was acknowledged before the request.';
 
 /** Each kind's path, its names in operation ids and shapes, and what can be asked. */
 export const RANKING_KINDS = [

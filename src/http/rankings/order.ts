@@ -12,7 +12,7 @@ import {
   standingPlace,
 } from '../../domain/ranking.js';
 import { isFiltered, type SubjectFilter, subjectsWithin } from '../../projection/filter.js';
-import type { Ground } from './ground.js';
+import { type Ground, scoringOf } from './ground.js';
 
 export type OrderQuery = SubjectFilter & { scope: 'filtered' | 'all'; unranked: boolean; limit: number };
 
@@ -22,15 +22,21 @@ export function orderPage(ground: Ground, query: OrderQuery, start: PageStart): 
   if (isStanding(ground, query)) return standingPage(standing, { unranked, start, limit });
   const listed = subjectsWithin(ground.portfolio, ground.kind, query);
   const counted = query.scope === 'all' ? columns.inBacklog : listed;
-  const { weights } = ground;
-  return rankingPage(columns, profiles, { weights, listed, counted, unranked, start, limit });
+  return rankingPage(columns, profiles, {
+    scoring: scoringOf(ground),
+    listed,
+    counted,
+    unranked,
+    start,
+    limit,
+  });
 }
 
 export function orderPlace(ground: Ground, filter: SubjectFilter, row: number): Place {
   const { columns, profiles, standing } = ground.basis;
   if (isStanding(ground, filter)) return standingPlace(standing, columns, row);
   const listed = subjectsWithin(ground.portfolio, ground.kind, filter);
-  return rankingPlace(columns, profiles, { weights: ground.weights, listed, counted: listed }, row);
+  return rankingPlace(columns, profiles, { scoring: scoringOf(ground), listed, counted: listed }, row);
 }
 
 /** The last of those who score above this, in the order shown; null where nobody does. */
@@ -46,5 +52,5 @@ export function countedRows(ground: Ground, filter: SubjectFilter): Mask {
 }
 
 export function isStanding({ basis, weights }: Ground, filter: SubjectFilter): boolean {
-  return !isFiltered(filter) && weights.every((weight, index) => weight === basis.standing.weights[index]);
+  return !isFiltered(filter) && weights.every((weight, index) => weight === basis.arithmetic.weights[index]);
 }

@@ -2,10 +2,12 @@
 
 import { SCORE_UNITS } from '../../domain/columns.js';
 import { compareSubjects } from '../../domain/comparison.js';
+import { isAdditive } from '../../domain/method.js';
 import { unrankedSentence } from '../../domain/open-sentence.js';
 import { explainPlace, type PlaceExplanation } from '../../domain/place-explanation.js';
 import type { RankedRow } from '../../domain/rank.js';
 import type { Place } from '../../domain/ranking.js';
+import { toMillipoints } from '../../domain/scoring-model.js';
 import { placeSentence } from '../../domain/sentence.js';
 import type { IntervalEnd } from '../../domain/stability.js';
 import { isFiltered, type SubjectFilter } from '../../projection/filter.js';
@@ -13,7 +15,7 @@ import { byCriterion, type Ground, viewGround } from './ground.js';
 import type { RankingKind } from './kinds.js';
 import { countedRows, orderAbove } from './order.js';
 import { criteriaNames, missingNames, pairOf, rounded, viewAmounts, viewOvertake } from './pair.js';
-import { viewRanked } from './view.js';
+import { viewName, viewRanked } from './view.js';
 
 type Asked = { ground: Ground; filter: SubjectFilter; noun: RankingKind['noun'] };
 
@@ -23,10 +25,18 @@ export function viewPlace(asked: Asked, place: Place) {
   return {
     ...viewGround(ground),
     subject: viewRanked(ground, place.own),
-    ...(place.own.rank === null ? unexplained(ground, place.own) : explained(asked, place)),
+    ...explanationOf(asked, place),
     above: viewNeighbour(ground, place.above, place.own, 'above'),
     below: viewNeighbour(ground, place.below, place.own, 'below'),
   };
+}
+
+function explanationOf(asked: Asked, place: Place) {
+  if (place.own.rank === null) return unexplained(asked.ground, place.own);
+  if (isAdditive(asked.ground.basis.arithmetic.method)) return explained(asked, place);
+  const { method } = asked.ground.basis.arithmetic;
+  const sentence = `Ranked ${place.own.rank} by ${method}, whose parts do not add up to the score.`;
+  return { sentence, explanation: null, weightIntervals: null };
 }
 
 function unexplained(ground: Ground, { row, interval }: RankedRow) {
@@ -36,8 +46,8 @@ function unexplained(ground: Ground, { row, interval }: RankedRow) {
 
 function explained(asked: Asked, place: Place) {
   const { ground, filter } = asked;
-  const { arithmetic } = ground.basis;
-  const question = { weights: ground.weights, counted: countedRows(ground, filter), min: arithmetic.min };
+  const min = toMillipoints(ground.basis.model.scale.min);
+  const question = { weights: ground.weights, counted: countedRows(ground, filter), min };
   const found = explainPlace(ground.basis, question, place.own.row);
   const inside = question.counted[place.own.row] === 1;
   return {
@@ -96,12 +106,6 @@ function viewEnd(ground: Ground, end: IntervalEnd | undefined) {
   return { weight: rounded(at, 100), holds, rival: rival === null ? null : viewName(ground, rival) };
 }
 
-/** A subject by its id, reference and name. */
-export function viewName({ portfolio, kind }: Ground, row: number) {
-  const { ids, references, names } = portfolio.subjects[kind];
-  return { id: ids[row] as string, reference: references[row] ?? null, name: names[row] as string };
-}
-
 function viewNeighbour(ground: Ground, neighbour: RankedRow | null, own: RankedRow, side: 'above' | 'below') {
   if (neighbour === null) return null;
   const { rank, low, row } = neighbour;
@@ -110,6 +114,10 @@ function viewNeighbour(ground: Ground, neighbour: RankedRow | null, own: RankedR
     ...viewName(ground, row),
     score: low / SCORE_UNITS,
     gap: Math.abs(low - own.low) / SCORE_UNITS,
-    overtake: side === 'above' ? viewOvertake(ground, row, own.row) : viewOvertake(ground, own.row, row),
+    overtake: !isAdditive(ground.basis.arithmetic.method)
+      ? null
+      : side === 'above'
+        ? viewOvertake(ground, row, own.row)
+        : viewOvertake(ground, own.row, row),
   };
 }

@@ -2,7 +2,7 @@
 // work, and who asks the same meanwhile waits for the same.
 
 import { type RobustnessTable, robustnessTable } from '../../domain/robustness/table.js';
-import type { Portfolio } from '../../projection/portfolio.js';
+import { modelKey, type Portfolio } from '../../projection/portfolio.js';
 import type { Ground } from './ground.js';
 import { poseQuestion, type RobustnessAsked, type RobustnessQuestion } from './robustness-question.js';
 import type { RobustnessRunner } from './robustness-runner.js';
@@ -59,11 +59,14 @@ export function createRobustnessAnswers(
 }
 
 /** Everything that decides the answer but the portfolio. */
-function keyOf({ kind, basis, weights, portfolio }: Ground, asked: RobustnessAsked): string {
+function keyOf(ground: Ground, asked: RobustnessAsked): string {
+  const { kind, basis, weights, portfolio, owners, today } = ground;
   const { region, plusMinus, top, uncertainty, businessUnitId, productGroupId, phase } = asked;
   const filter = [businessUnitId, productGroupId, phase].map((values) => values ?? null);
   return JSON.stringify([
-    ...[portfolio.revision, kind, basis.model.id, weights, filter],
+    ...[portfolio.revision, kind, modelKey(basis.model), weights, filter],
+    // Whether a group's own score is in date, and so what ranks it, hangs on the day.
+    ...(owners === null ? [] : [owners.rankedBy, today]),
     ...[region, region === 'stated' ? plusMinus : null, top, uncertainty],
   ]);
 }

@@ -2,12 +2,15 @@
 
 import { SCORE_UNITS } from '../../domain/columns.js';
 import { type GateReport, reportGates } from '../../domain/gate.js';
+import { isAdditive } from '../../domain/method.js';
 import type { Mandate, Phase } from '../../domain/product.js';
 import type { RankedRow } from '../../domain/rank.js';
 import { placeOfProduct } from '../../projection/portfolio.js';
 import { phaseOf, type Subjects } from '../../projection/subjects.js';
 import type { Cell } from '../negotiation.js';
+import type { DoubtView } from './doubt-view.js';
 import { byCriterion, type Ground } from './ground.js';
+import { type OwnerView, ownerCells, ownerColumns, viewOwner } from './owner-view.js';
 
 type Named = { id: string; name: string };
 
@@ -33,7 +36,8 @@ export type RankedView = Belonging & {
   stale: boolean;
   gates: GateReport[];
   mandatory?: Mandate | null;
-};
+  doubt?: DoubtView;
+} & Partial<OwnerView>;
 
 /** A ranked or unranked subject in full. */
 export function viewRanked(ground: Ground, ranked: RankedRow): RankedView {
@@ -56,14 +60,23 @@ export function viewRanked(ground: Ground, ranked: RankedRow): RankedView {
     scoreInterval: { lowest: low / SCORE_UNITS, highest: high / SCORE_UNITS },
     criteria: byCriterion(basis, (index) => known(points[index], (value) => value / 1000)),
     contributions: byCriterion(basis, (index) =>
-      known(points[index], (value) => (value * (weights[index] as number)) / SCORE_UNITS),
+      isAdditive(arithmetic.method)
+        ? known(points[index], (value) => (value * (weights[index] as number)) / SCORE_UNITS)
+        : null,
     ),
     rankInterval: interval,
     completeness: shareKnown(arithmetic.measures, columns.missing[row] as number),
     stale: (basis.staleFrom[row] as number) <= today,
-    gates: reportGates(basis.model, points),
+    gates: reportGates(basis.model, points.map(ascending)),
     ...(kind === 'product' ? { mandatory: subjects.mandates.get(row) ?? null } : {}),
+    ...viewOwner(ground, row),
   };
+}
+
+/** A subject by its id, reference and name. */
+export function viewName({ portfolio, kind }: Ground, row: number) {
+  const { ids, references, names } = portfolio.subjects[kind];
+  return { id: ids[row] as string, reference: references[row] ?? null, name: names[row] as string };
 }
 
 function belonging({ portfolio, kind }: Ground, row: number): Belonging {
@@ -82,6 +95,11 @@ function belonging({ portfolio, kind }: Ground, row: number): Belonging {
 
 function viewNamed(subjects: Subjects, row: number): Named {
   return { id: subjects.ids[row] as string, name: subjects.names[row] as string };
+}
+
+/** Where fewer points are better, the most favourable are the lower ones; gates go by the points themselves. */
+function ascending({ low, high }: { low: number; high: number }) {
+  return { low: Math.min(low, high), high: Math.max(low, high) };
 }
 
 /** To the thousandth. */
@@ -103,13 +121,14 @@ const BELONGING_COLUMNS = {
 } as const;
 
 /** The columns of a ranking as a table. */
-export function rankedColumns({ kind, basis }: Ground): string[] {
+export function rankedColumns({ kind, basis }: Ground, withDoubt: boolean): string[] {
   const { keys } = basis.arithmetic;
   return [
     ...['rank', 'tied', 'id', 'reference', 'name', ...BELONGING_COLUMNS[kind]],
     ...['score', 'lowestScore', 'highestScore', ...keys, ...keys.map((key) => `${key}Contribution`)],
     ...['bestRank', 'worstRank', 'completeness', 'stale', 'gates'],
-    ...(kind === 'product' ? ['mandatoryAuthority', 'mandatoryReason'] : []),
+    ...(kind === 'product' ? ['mandatoryAuthority', 'mandatoryReason'] : ownerColumns),
+    ...(withDoubt ? DOUBT_COLUMNS : []),
   ];
 }
 
@@ -129,5 +148,15 @@ export function rankedCells(view: RankedView): Cell[] {
     ...(view.mandatory === undefined
       ? []
       : [view.mandatory?.authority ?? null, view.mandatory?.reason ?? null]),
+    ...ownerCells(view),
+    ...doubtCells(view),
   ];
+}
+
+const DOUBT_COLUMNS = ['doubtLowest', 'doubtHighest', 'doubtBestRank', 'doubtWorstRank', 'doubtReasons'];
+
+function doubtCells({ doubt }: RankedView): Cell[] {
+  if (doubt === undefined) return [];
+  const { scoreInterval, rankInterval, reasons } = doubt;
+  return [scoreInterval.lowest, scoreInterval.highest, rankInterval.best, rankInterval.worst, reasons];
 }

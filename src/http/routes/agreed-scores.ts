@@ -8,6 +8,7 @@ import { authorOf } from '../authenticate.js';
 import { type Dependencies, dayOf } from '../dependencies.js';
 import { holdForScoring } from '../hold-for-scoring.js';
 import { requireJsonAccepted } from '../negotiation.js';
+import { requireNoOpenRound } from '../open-rounds.js';
 import { Problem } from '../problems.js';
 import { problemResponses } from '../schemas/common.js';
 import { ConsensusPut, MeasureParams, SCORING_PROBLEMS, WITHDRAWAL_PROBLEMS } from '../schemas/scores.js';
@@ -28,6 +29,7 @@ export function agreedScoreRoutes(app: FastifyInstance, { db, now }: Dependencie
         schema: {
           operationId: `record${of}Consensus`,
           summary: `Record a consensus on a ${noun}, which replaces the median`,
+          description: 'Not while an open scoring round asks anybody for this measure.',
           tags,
           params: MeasureParams,
           body: ConsensusPut,
@@ -44,10 +46,11 @@ export function agreedScoreRoutes(app: FastifyInstance, { db, now }: Dependencie
         requireJsonAccepted(request);
         const body = request.body as { points: number; reason: string };
         return inTransaction(db, async (trx) => {
-          const { subject, measure, model } = await holdForScoring(trx, request, path);
+          const { subject, measure, scale, model } = await holdForScoring(trx, request, path);
+          await requireNoOpenRound(trx, subject.id, measure);
           const agreed = {
             measure,
-            millipoints: checkPoints(model, body.points),
+            millipoints: checkPoints(scale, body.points),
             reason: body.reason,
             recordedOn: dayOf(now()),
           };

@@ -6,7 +6,7 @@ import type { Dependencies } from '../dependencies.js';
 import { requireJsonAccepted } from '../negotiation.js';
 import { found, Problem } from '../problems.js';
 import { viewComparison } from '../rankings/comparison-view.js';
-import { findGround, type GroundQuery } from '../rankings/ground.js';
+import { findGround, type GroundQuery, requireAdditive } from '../rankings/ground.js';
 import { RANKING_KINDS, type RankingKind } from '../rankings/kinds.js';
 import { orderPlace } from '../rankings/order.js';
 import { problemResponses } from '../schemas/common.js';
@@ -33,7 +33,13 @@ export function rankingComparisonRoutes(app: FastifyInstance, dependencies: Depe
               description: 'The comparison, in the order asked for.',
               content: { 'application/json': { schema: { $ref: `${of}Comparison#` } } },
             },
-            ...problemResponses('invalid_weights', 'not_found'),
+            ...problemResponses(
+              'invalid_weights',
+              'unknown_model',
+              'not_additive',
+              'as_of_in_future',
+              'not_found',
+            ),
           },
         },
       },
@@ -42,6 +48,7 @@ export function rankingComparisonRoutes(app: FastifyInstance, dependencies: Depe
         const query = request.query as ComparisonQuery;
         if (query.a === query.b) throw sameSubject(noun);
         const ground = await findGround(dependencies, kind, query);
+        requireAdditive(ground);
         const { rowOf } = ground.portfolio.subjects[kind];
         const rows = { a: rowOf.get(query.a), b: rowOf.get(query.b) };
         return viewComparison(ground, {

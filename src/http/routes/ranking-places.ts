@@ -30,7 +30,7 @@ export function rankingPlaceRoutes(app: FastifyInstance, dependencies: Dependenc
               description: 'Its place.',
               content: { 'application/json': { schema: { $ref: `${of}Place#` } } },
             },
-            ...problemResponses('invalid_weights', 'not_found'),
+            ...problemResponses('invalid_weights', 'unknown_model', 'as_of_in_future', 'not_found'),
           },
         },
       },

@@ -7,7 +7,7 @@ import { cutSorted } from '../../domain/page-cut.js';
 import type { Dependencies } from '../dependencies.js';
 import { negotiateList, sendList } from '../negotiation.js';
 import { linkPages, pageInfo, startOf } from '../page.js';
-import { findGround } from '../rankings/ground.js';
+import { findGround, requireAdditive } from '../rankings/ground.js';
 import { RANKING_KINDS, type RankingKind } from '../rankings/kinds.js';
 import { createRobustnessAnswers } from '../rankings/robustness-answers.js';
 import type { RobustnessAsked } from '../rankings/robustness-question.js';
@@ -37,7 +37,10 @@ export function rankingRobustnessRoutes(app: FastifyInstance, dependencies: Depe
           querystring: robustnessQuery,
           response: {
             200: listResponse('Robustness', `One page of ${plural}.`),
-            ...problemResponses('invalid_cursor', 'invalid_weights', 'too_many_subjects'),
+            ...problemResponses(
+              ...(['invalid_cursor', 'invalid_weights', 'unknown_model', 'not_additive'] as const),
+              ...(['as_of_in_future', 'too_many_subjects'] as const),
+            ),
           },
         },
       },
@@ -45,7 +48,9 @@ export function rankingRobustnessRoutes(app: FastifyInstance, dependencies: Depe
         const format = negotiateList(request, reply);
         const asked = request.query as RobustnessAsked & { limit: number };
         const start = startOf<OrderKey>(request, dependencies.cursors);
-        const found = await answer(await findGround(dependencies, kind, asked), asked);
+        const ground = await findGround(dependencies, kind, asked);
+        requireAdditive(ground);
+        const found = await answer(ground, asked);
         const { sorted } = found.order;
         const cut = cutSorted(sorted, start, asked.limit);
         const place = (at: number | undefined) => (at === undefined ? null : keyOf(sorted.ordering, at));

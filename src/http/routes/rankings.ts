@@ -6,6 +6,7 @@ import { contentTag } from '../conditional.js';
 import type { Dependencies } from '../dependencies.js';
 import { CONTENT_TYPES, type ListFormat, negotiateList, toCsv, toNdjson } from '../negotiation.js';
 import { linkHeader, pageInfo, startOf } from '../page.js';
+import { findDoubts, MOST_QUESTIONS, viewDoubt, viewQuestions } from '../rankings/doubt-view.js';
 import { findGround, type Ground, type GroundQuery, viewGround } from '../rankings/ground.js';
 import { RANKING_KINDS, type RankingKind } from '../rankings/kinds.js';
 import { type OrderQuery, orderPage } from '../rankings/order.js';
@@ -32,7 +33,7 @@ export function rankingRoutes(app: FastifyInstance, dependencies: Dependencies):
           querystring: query,
           response: {
             200: listResponse(`${of}Ranking`, 'One page of the ranking.'),
-            ...problemResponses('invalid_cursor', 'invalid_weights'),
+            ...problemResponses('invalid_cursor', 'invalid_weights', 'unknown_model', 'as_of_in_future'),
           },
         },
       },
@@ -47,19 +48,30 @@ export function rankingRoutes(app: FastifyInstance, dependencies: Dependencies):
   }
 
   function writePage(ground: Ground, request: FastifyRequest, format: ListFormat): WrittenPage {
-    const query = request.query as OrderQuery;
+    const query = request.query as OrderQuery & { include?: string[] };
+    const doubts = query.include?.includes('doubt') ? findDoubts(ground, query) : null;
     const ranking = orderPage(ground, query, startOf<OrderKey>(request, cursors));
-    const items = ranking.rows.map((row) => viewRanked(ground, row));
+    const items = ranking.rows.map((row) => ({
+      ...viewRanked(ground, row),
+      ...(doubts === null ? {} : { doubt: viewDoubt(doubts, row.row) }),
+    }));
+    const wouldChangeMost = doubts && viewQuestions(ground, query, MOST_QUESTIONS);
     const page = pageInfo(request, cursors, query.limit, {
       prev: ranking.hasPrevious ? ranking.first : null,
       next: ranking.hasNext ? ranking.last : null,
     });
     const body =
       format === 'csv'
-        ? toCsv(rankedColumns(ground), items.map(rankedCells))
+        ? toCsv(rankedColumns(ground, doubts !== null), items.map(rankedCells))
         : format === 'ndjson'
           ? toNdjson(items)
-          : JSON.stringify({ ...viewGround(ground), counts: ranking.counts, items, page });
+          : JSON.stringify({
+              ...viewGround(ground),
+              counts: ranking.counts,
+              items,
+              ...(wouldChangeMost === null ? {} : { wouldChangeMost }),
+              page,
+            });
     return { body, tag: contentTag(body), link: linkHeader(request, page) };
   }
 }

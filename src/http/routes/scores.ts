@@ -13,6 +13,7 @@ import { findActiveModel } from '../../store/scoring-models.js';
 import { findSubject } from '../../store/subjects.js';
 import { requireActive } from '../active-subject.js';
 import { agreedScores } from '../agreed-scores-view.js';
+import { askedMoment } from '../as-of.js';
 import { authorOf } from '../authenticate.js';
 import { type Dependencies, dayOf } from '../dependencies.js';
 import { anySubjectTable, holdForScoring } from '../hold-for-scoring.js';
@@ -67,14 +68,15 @@ export function scoreRoutes(app: FastifyInstance, { db, cursors, now }: Dependen
           querystring: ScoresQuery,
           response: {
             200: listResponse('ScoreList', 'One page of scores.'),
-            ...problemResponses('not_found', 'gone', 'invalid_cursor'),
+            ...problemResponses('not_found', 'gone', 'invalid_cursor', 'as_of_in_future'),
           },
         },
       },
       async (request, reply) => {
         const { id } = request.params as { id: string };
-        requireActive(found(await findSubject(db, anySubjectTable(path.kind), id), noun), path);
-        return listSubjectScores(request, reply, id);
+        const asOf = askedMoment(request, now());
+        requireActive(found(await findSubject(db, anySubjectTable(path.kind), id, asOf), noun), path);
+        return listSubjectScores(request, reply, id, asOf);
       },
     );
 
@@ -135,13 +137,17 @@ export function scoreRoutes(app: FastifyInstance, { db, cursors, now }: Dependen
     );
   }
 
-  async function listSubjectScores(request: FastifyRequest, reply: FastifyReply, id: string) {
+  async function listSubjectScores(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    id: string,
+    asOf: string | undefined,
+  ) {
     const format = negotiateList(request, reply);
     const { limit, history } = request.query as { limit: number; history: boolean };
     const start = startOf<[string, string]>(request, cursors);
-    const list = history
-      ? await listScoreHistory(db, id, start, limit)
-      : await listScores(db, id, start, limit);
+    const asked = { start, limit, asOf };
+    const list = history ? await listScoreHistory(db, id, asked) : await listScores(db, id, asked);
     const place = (item: PlacedScore | undefined, there: boolean) =>
       there && item !== undefined ? item.place : null;
     const page = pageInfo(request, cursors, limit, {
@@ -151,7 +157,7 @@ export function scoreRoutes(app: FastifyInstance, { db, cursors, now }: Dependen
     linkPages(request, reply, page);
     const items = list.items.map(({ score }) => score);
     const toCells = (score: (typeof items)[number]) => COLUMNS.map((column) => score[column]);
-    const agreed = await agreedScores(db, id, await findActiveModel(db));
+    const agreed = await agreedScores(db, id, await findActiveModel(db, asOf), asOf);
     return sendList(reply, format, { items, columns: COLUMNS, toCells, body: { items, agreed, page } });
   }
 }

@@ -1,6 +1,6 @@
 // How business units, product groups and products differ on the wire.
 
-import { type TSchema, Type } from 'typebox';
+import type { TSchema } from 'typebox';
 import { checkProduct, type Product, type ProductFields, withPence } from '../../domain/product.js';
 import type { BusinessUnit, ProductGroup, Subject } from '../../domain/subject.js';
 import {
@@ -12,6 +12,7 @@ import {
   type SubjectTable,
 } from '../../store/subject-table.js';
 import type { Cell } from '../negotiation.js';
+import { keyHeader, matchHeader } from '../schemas/common.js';
 import {
   BusinessUnitCreate,
   BusinessUnitPatch,
@@ -54,22 +55,6 @@ export type SubjectRoutes<S extends Subject, F> = {
   csvColumns: string[];
   toCells(subject: S): Cell[];
 };
-
-const keyHeader = Type.Object({
-  'idempotency-key': Type.Optional(
-    Type.String({
-      description:
-        'Sent again with the same body, the same answer comes back and nothing happens twice; kept for 7 days.',
-    }),
-  ),
-});
-const matchHeader = Type.Object({
-  'if-match': Type.Optional(
-    Type.String({
-      description: 'The ETag of the record that you read. Needed: 428 without it, 412 when it is stale.',
-    }),
-  ),
-});
 
 const COMMON_COLUMNS = ['id', 'reference', 'name'];
 const STAMP_COLUMNS = ['version', 'createdAt', 'updatedAt', 'archivedAt'];

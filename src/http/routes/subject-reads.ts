@@ -5,20 +5,29 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../domain/refusal.js';
 import type { Subject } from '../../domain/subject.js';
 import { countSubjects, type ListKey, type ListQuery, listSubjects } from '../../store/subject-lists.js';
+import { asItWas } from '../../store/subject-table.js';
 import { findSubject } from '../../store/subjects.js';
 import { requireActive } from '../active-subject.js';
+import { askedMoment } from '../as-of.js';
 import { recordTag } from '../conditional.js';
 import type { Dependencies } from '../dependencies.js';
 import { negotiateList, requireJsonAccepted, sendList } from '../negotiation.js';
 import { linkPages, pageInfo, startOf } from '../page.js';
 import { found } from '../problems.js';
-import { IdParams, listResponse, oneResponse, problemResponses } from '../schemas/common.js';
+import {
+  AsOf,
+  IdParams,
+  listResponse,
+  oneResponse,
+  problemResponses,
+  strictObject,
+} from '../schemas/common.js';
 import type { SubjectRoutes } from './subject-kinds.js';
 
 /** Registers the reading routes of one kind under its path. */
 export function subjectReadRoutes<S extends Subject, F>(
   app: FastifyInstance,
-  { db, cursors }: Dependencies,
+  { db, cursors, now }: Dependencies,
   kind: SubjectRoutes<S, F>,
 ): void {
   const { table, path, shape, noun } = kind;
@@ -34,7 +43,7 @@ export function subjectReadRoutes<S extends Subject, F>(
         querystring: kind.listQuery,
         response: {
           200: listResponse(`${shape}List`, `One page of ${noun}s.`),
-          ...problemResponses('invalid_cursor', 'invalid_sort'),
+          ...problemResponses('invalid_cursor', 'invalid_sort', 'as_of_in_future'),
         },
       },
     },
@@ -50,7 +59,11 @@ export function subjectReadRoutes<S extends Subject, F>(
         summary: `Read a ${noun}`,
         tags: [kind.tag],
         params: IdParams,
-        response: { 200: oneResponse(shape, noun), ...problemResponses('not_found', 'gone') },
+        querystring: strictObject({ asOf: AsOf }),
+        response: {
+          200: oneResponse(shape, noun),
+          ...problemResponses('not_found', 'gone', 'as_of_in_future'),
+        },
       },
     },
     getOne,
@@ -60,13 +73,15 @@ export function subjectReadRoutes<S extends Subject, F>(
     const format = negotiateList(request, reply);
     const query = toListQuery(request);
     query.start = startOf<ListKey>(request, cursors);
-    const list = await listSubjects(db, table, query);
+    const asOf = askedMoment(request, now());
+    const source = asOf === undefined ? table : asItWas(table, asOf);
+    const list = await listSubjects(db, source, query);
     const page = pageInfo(request, cursors, query.limit, {
       prev: list.hasPrevious ? list.first : null,
       next: list.hasNext ? list.last : null,
     });
     if ((request.query as { count?: string }).count === 'exact')
-      page.total = await countSubjects(db, table, query);
+      page.total = await countSubjects(db, source, query);
     linkPages(request, reply, page);
     const { items } = list;
     return sendList(reply, format, {
@@ -79,10 +94,9 @@ export function subjectReadRoutes<S extends Subject, F>(
 
   async function getOne(request: FastifyRequest, reply: FastifyReply) {
     requireJsonAccepted(request);
-    const subject = requireActive(
-      found(await findSubject(db, table, (request.params as { id: string }).id), noun),
-      kind,
-    );
+    const { id } = request.params as { id: string };
+    const asOf = askedMoment(request, now());
+    const subject = requireActive(found(await findSubject(db, table, id, asOf), noun), kind);
     reply.header('etag', recordTag(subject));
     return subject;
   }
@@ -96,6 +110,7 @@ function toListQuery(request: FastifyRequest): ListQuery {
     sort,
     cursor: _cursor,
     count: _count,
+    asOf: _asOf,
     ...filters
   } = request.query as Record<string, unknown>;
   return {

@@ -23,7 +23,7 @@ import type { Dependencies } from '../dependencies.js';
 import { mergePatch } from '../merge-patch.js';
 import { requireJsonAccepted } from '../negotiation.js';
 import { found } from '../problems.js';
-import { IdParams, oneResponse, problemResponses, ref } from '../schemas/common.js';
+import { createdResponse, IdParams, oneResponse, problemResponses } from '../schemas/common.js';
 import { answerOnce, inTransaction } from '../write.js';
 import type { SubjectRoutes } from './subject-kinds.js';
 
@@ -46,11 +46,7 @@ export function subjectWriteRoutes<S extends Subject, F extends { name: string }
         headers: kind.keyHeader,
         body: kind.create,
         response: {
-          201: {
-            description: 'Created.',
-            headers: { Location: { type: 'string' }, ETag: { type: 'string' } },
-            content: { 'application/json': { schema: ref(shape) } },
-          },
+          201: createdResponse(shape),
           ...problemResponses(
             'not_unique',
             'unknown_parent',

@@ -43,6 +43,14 @@ export const Id = Type.String({
   examples: ['01900000-0000-7000-8000-000000000001'],
 });
 export const Timestamp = Type.String({ format: 'date-time', description: 'RFC 3339, UTC.' });
+/** A moment to look back to. */
+export const AsOf = Type.Optional(
+  Type.String({
+    format: 'date-time',
+    description: 'The answer as it would have been at this moment (RFC 3339), from the change log.',
+    examples: ['2026-03-31T00:00:00Z'],
+  }),
+);
 /** A day of the calendar that PostgreSQL has too: it knows no year 0. */
 export const Day = Type.String({ format: 'date', pattern: '^(?!0000)', description: 'YYYY-MM-DD.' });
 /** Some text that is not blank. */
@@ -53,6 +61,7 @@ export const text = (maxLength: number, description?: string) =>
     pattern: '\\S',
     ...(description === undefined ? {} : { description }),
   });
+export const Name = text(200, 'What people call it.');
 export const Reference = Type.String({
   minLength: 1,
   maxLength: 255,
@@ -104,7 +113,12 @@ export const ProblemShape = Type.Object(
     type: Type.String({ format: 'uri-reference', description: 'A page that explains this kind of problem.' }),
     title: Type.String(),
     status: Type.Integer(),
-    code: oneOf(Object.keys(PROBLEMS) as ProblemCode[], { description: 'Stable; decide by this.' }),
+    // Not an enumeration: a new code breaks nobody who knows that there may be others.
+    code: Type.String({
+      pattern: '^[a-z_]+$',
+      description: 'Stable; decide by this, and by the status where it is new to you.',
+      examples: Object.keys(PROBLEMS),
+    }),
     detail: Type.String({ description: 'What happened and what to do, for people.' }),
     requestId: Type.String({ description: 'Quote it when reporting the problem.' }),
     errors: Type.Optional(
@@ -164,6 +178,15 @@ export function oneResponse(shape: string, noun: string) {
   };
 }
 
+/** The answer to a POST that made a record. */
+export function createdResponse(shape: string) {
+  return {
+    description: 'Created.',
+    headers: { Location: { type: 'string' }, ETag: { type: 'string' } },
+    content: { 'application/json': { schema: { $ref: `${shape}#` } } },
+  };
+}
+
 /** A list answer in its three formats. */
 export function listResponse(name: string, description: string): TSchema {
   return {
@@ -179,3 +202,22 @@ export function listResponse(name: string, description: string): TSchema {
     },
   } as unknown as TSchema;
 }
+
+/** The header of a POST that may be sent again. */
+export const keyHeader = Type.Object({
+  'idempotency-key': Type.Optional(
+    Type.String({
+      description:
+        'Sent again with the same body, the same answer comes back and nothing happens twice; kept for 7 days.',
+    }),
+  ),
+});
+
+/** The header of an edit. */
+export const matchHeader = Type.Object({
+  'if-match': Type.Optional(
+    Type.String({
+      description: 'The ETag of the record that you read. Needed: 428 without it, 412 when it is stale.',
+    }),
+  ),
+});

@@ -77,7 +77,7 @@ export const [A, D, B, C, E] = [
 
 export const BASIS = {
   asOf: '2026-03-31T09:00:00.000Z',
-  model: { id: id(1), version: 1 },
+  model: { id: id(1), version: 1, method: 'weighted_sum' },
   weights: { value: 50, urgency: 30, feasibility: 20 },
 };
 

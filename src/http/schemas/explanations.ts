@@ -3,7 +3,8 @@
 import { Type } from 'typebox';
 import { Id, nullable, oneOf, ref, strictObject, text } from './common.js';
 import { COMPARISON_EXAMPLE, PLACE_EXAMPLE } from './explanation-examples.js';
-import { Basis, byCriterion, GROUND } from './rankings.js';
+import { BASIS, GROUND } from './ranking-queries.js';
+import { Basis, byCriterion } from './rankings.js';
 import { productFilters } from './subjects.js';
 
 const { businessUnitId, productGroupId, phase } = productFilters;
@@ -19,8 +20,8 @@ export const ProductComparisonQuery = strictObject({
   productGroupId,
   phase,
 });
-export const ProductGroupComparisonQuery = strictObject({ ...PAIR, ...GROUND, businessUnitId });
-export const BusinessUnitComparisonQuery = strictObject({ ...PAIR, ...GROUND });
+export const ProductGroupComparisonQuery = strictObject({ ...PAIR, ...GROUND, ...BASIS, businessUnitId });
+export const BusinessUnitComparisonQuery = strictObject({ ...PAIR, ...GROUND, ...BASIS });
 
 /** The schema, or null, where the schema is a shape of its own. */
 const orNull = (name: string) => Type.Unsafe<unknown>({ anyOf: [{ $ref: `${name}#` }, { type: 'null' }] });

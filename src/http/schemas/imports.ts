@@ -1,9 +1,9 @@
 // Imports on the wire, and the rules for a row's values: those of the same fields elsewhere in the API.
 
 import { Type } from 'typebox';
-import { Id, nullable, oneOf, Reference, strictObject, Timestamp } from './common.js';
+import { Id, Name, nullable, oneOf, Reference, strictObject, Timestamp } from './common.js';
 import { ScorePut } from './scores.js';
-import { Mandate, Name, ProductProperties } from './subjects.js';
+import { Mandate, ProductProperties } from './subjects.js';
 
 const { mandatory: _mandatory, teamSize: _teamSize, ...plainProperties } = ProductProperties;
 

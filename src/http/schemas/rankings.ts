@@ -1,53 +1,11 @@
 // Rankings on the wire.
 
 import { type TSchema, Type } from 'typebox';
+import { DOUBT_REASONS } from '../../domain/doubt.js';
 import { PHASES } from '../../domain/product.js';
-import { Id, nullable, oneOf, PageQuery, ref, strictObject, Timestamp } from './common.js';
+import { METHODS } from '../../domain/scoring-model.js';
+import { Id, nullable, oneOf, ref, strictObject, Timestamp } from './common.js';
 import { RANKING_EXAMPLE } from './examples.js';
-import { productFilters } from './subjects.js';
-
-const { businessUnitId, productGroupId, phase } = productFilters;
-
-const Weights = Type.Optional(
-  Type.String({
-    maxLength: 500,
-    description:
-      "Other weights than the model's: each criterion once with a number; only their proportions count.",
-    examples: ['value:50,urgency:30,feasibility:20'],
-  }),
-);
-
-/** What every question about a ranking may say. */
-export const GROUND = { weights: Weights };
-const ORDER = {
-  scope: Type.Optional(
-    oneOf(['filtered', 'all'], {
-      default: 'filtered',
-      description:
-        'Whether ranks count within the filter, or in the whole backlog with the filter choosing what is shown.',
-    }),
-  ),
-  unranked: Type.Optional(
-    Type.Boolean({
-      default: false,
-      description: 'List those with missing scores instead, each with its best and worst possible rank.',
-    }),
-  ),
-};
-
-export const ProductPlaceQuery = strictObject({ ...GROUND, businessUnitId, productGroupId, phase });
-export const ProductRankingQuery = strictObject({
-  ...PageQuery,
-  ...GROUND,
-  businessUnitId,
-  productGroupId,
-  phase,
-  ...ORDER,
-});
-export const ProductGroupPlaceQuery = strictObject({ ...GROUND, businessUnitId });
-export const ProductGroupRankingQuery = strictObject({ ...PageQuery, ...GROUND, businessUnitId, ...ORDER });
-export const BusinessUnitPlaceQuery = strictObject(GROUND);
-export const BusinessUnitRankingQuery = strictObject({ ...PageQuery, ...GROUND, ...ORDER });
 
 /** One value for each criterion, by its key. */
 export const byCriterion = (value: TSchema, description: string) =>
@@ -78,7 +36,25 @@ const IDENTITY = {
   name: Type.String(),
 };
 
+const Doubt = strictObject(
+  {
+    scoreInterval: strictObject({ lowest: Type.Number(), highest: Type.Number() }),
+    rankInterval: strictObject({ best: Type.Integer(), worst: Type.Integer() }),
+    reasons: Type.Array(oneOf(DOUBT_REASONS)),
+  },
+  { description: 'With include=doubt: how far the score and the rank are open, and why.' },
+);
+
+const Question = strictObject({
+  subjectId: Id,
+  name: Type.String(),
+  measure: Type.String(),
+  open: Type.Integer({ description: 'Against how many others the order hangs on this score alone.' }),
+  sentence: Type.String(),
+});
+
 const SCORED = {
+  doubt: Type.Optional(Doubt),
   score: nullable(
     Type.Number({
       description: 'The weighted sum on the scale of the model; null while scores are missing.',
@@ -91,7 +67,7 @@ const SCORED = {
   criteria: byCriterion(nullable(Type.Number()), 'Agreed points by criterion; null where missing.'),
   contributions: byCriterion(
     nullable(Type.Number()),
-    'What each criterion adds to the score; they sum to it exactly.',
+    'What each criterion adds to the score; they sum to it exactly. Null where missing, and for methods whose parts do not add up.',
   ),
   rankInterval: strictObject(
     { best: Type.Integer(), worst: Type.Integer() },
@@ -114,17 +90,44 @@ export const RankedProduct = strictObject(
   { $id: 'RankedProduct' },
 );
 
+const OWNER = {
+  basis: oneOf(['direct', 'roll_up'], { description: 'What it is ranked by.' }),
+  direct: nullable(Type.Number({ description: 'Its score by the points that it was given itself.' })),
+  rollUp: strictObject({
+    score: nullable(
+      Type.Number({ description: "Its products' scores, weighted by team size (one person where unknown)." }),
+    ),
+    coverage: nullable(Type.Number({ description: 'The scored share of the capacity, 0 to 1.' })),
+    bounds: Type.Unsafe<{ lowest: number; highest: number } | null>({
+      anyOf: [strictObject({ lowest: Type.Number(), highest: Type.Number() }), { type: 'null' }],
+      description: 'What it could be once every product is scored.',
+    }),
+    products: Type.Integer(),
+    scored: Type.Integer(),
+    lowest: nullable(Type.Number()),
+    highest: nullable(Type.Number()),
+    topProductId: nullable(Id),
+  }),
+  gap: nullable(Type.Number({ description: 'Direct less roll-up.' })),
+  flags: Type.Array(
+    oneOf(['gap', 'outside_children', 'unexplained_by_missing', 'stale_child', 'few_products']),
+  ),
+};
+
 export const RankedProductGroup = strictObject(
-  { ...IDENTITY, businessUnit: Named, ...SCORED },
+  { ...IDENTITY, businessUnit: Named, ...SCORED, ...OWNER },
   { $id: 'RankedProductGroup' },
 );
 
-export const RankedBusinessUnit = strictObject({ ...IDENTITY, ...SCORED }, { $id: 'RankedBusinessUnit' });
+export const RankedBusinessUnit = strictObject(
+  { ...IDENTITY, ...SCORED, ...OWNER },
+  { $id: 'RankedBusinessUnit' },
+);
 
 /** What every answer about a ranking names. */
 export const Basis = {
   asOf: Timestamp,
-  model: strictObject({ id: Id, version: Type.Integer() }),
+  model: strictObject({ id: Id, version: Type.Integer(), method: oneOf(METHODS) }),
   weights: Type.Unsafe<Record<string, number>>({
     type: 'object',
     additionalProperties: { type: 'number' },
@@ -138,6 +141,9 @@ const rankingShape = (of: string, examples: unknown[] = []) =>
       ...Basis,
       counts: strictObject({ ranked: Type.Integer(), unranked: Type.Integer() }),
       items: Type.Array(ref(`Ranked${of}`)),
+      wouldChangeMost: Type.Optional(
+        Type.Array(Question, { description: 'With include=doubt: where another score would change most.' }),
+      ),
       page: ref('Page'),
     },
     { $id: `${of}Ranking`, ...(examples.length > 0 ? { examples } : {}) },
@@ -146,3 +152,30 @@ const rankingShape = (of: string, examples: unknown[] = []) =>
 export const ProductRanking = rankingShape('Product', [RANKING_EXAMPLE]);
 export const ProductGroupRanking = rankingShape('ProductGroup');
 export const BusinessUnitRanking = rankingShape('BusinessUnit');
+
+export const ModelAgreementShape = strictObject(
+  {
+    ...Basis,
+    top: Type.Integer(),
+    leaders: strictObject({ additive: Type.Array(Id), geometric: Type.Array(Id) }),
+    leaderDiffers: Type.Boolean({ description: 'Whether nobody is first in both.' }),
+    onlyAdditive: Type.Array(Id, { description: 'In the top of the sum alone.' }),
+    onlyGeometric: Type.Array(Id, { description: 'In the top of the product alone.' }),
+    swapped: Type.Array(
+      strictObject({
+        above: { ...Id, description: 'Preferred by the sum.' },
+        below: { ...Id, description: 'Preferred by the product.' },
+      }),
+    ),
+    subjects: Type.Array(
+      strictObject({
+        id: Id,
+        reference: nullable(Type.String()),
+        name: Type.String(),
+        additive: Type.Number(),
+        geometric: Type.Number({ description: 'The weighted geometric mean of its points.' }),
+      }),
+    ),
+  },
+  { $id: 'ModelAgreement' },
+);

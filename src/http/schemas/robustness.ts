@@ -3,7 +3,8 @@
 import { Type } from 'typebox';
 import { Id, nullable, oneOf, PageQuery, ref, strictObject, text } from './common.js';
 import { ROBUSTNESS_EXAMPLE } from './explanation-examples.js';
-import { Basis, byCriterion, GROUND } from './rankings.js';
+import { BASIS, GROUND } from './ranking-queries.js';
+import { Basis, byCriterion } from './rankings.js';
 import { productFilters } from './subjects.js';
 
 const { businessUnitId, productGroupId, phase } = productFilters;
@@ -57,10 +58,11 @@ export const ProductRobustnessQuery = strictObject({
 export const ProductGroupRobustnessQuery = strictObject({
   ...PageQuery,
   ...GROUND,
+  ...BASIS,
   businessUnitId,
   ...DOUBT,
 });
-export const BusinessUnitRobustnessQuery = strictObject({ ...PageQuery, ...GROUND, ...DOUBT });
+export const BusinessUnitRobustnessQuery = strictObject({ ...PageQuery, ...GROUND, ...BASIS, ...DOUBT });
 
 const SUBJECT = { id: Id, reference: nullable(Type.String()), name: text(200) };
 const Probability = (description: string) => Type.Number({ minimum: 0, maximum: 1, description });

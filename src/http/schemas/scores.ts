@@ -2,10 +2,10 @@
 
 import { Type } from 'typebox';
 import { CONFIDENCES } from '../../domain/confidence.js';
-import { Day, Id, nullable, oneOf, PageQuery, ref, strictObject, Timestamp, text } from './common.js';
+import { AsOf, Day, Id, nullable, oneOf, PageQuery, ref, strictObject, Timestamp, text } from './common.js';
 import { AGREED_SCORE_EXAMPLE, CONSENSUS_PUT_EXAMPLE, SCORE_EXAMPLE, SCORE_PUT_EXAMPLE } from './examples.js';
 
-const Measure = Type.String({
+export const MeasureKey = Type.String({
   minLength: 1,
   maxLength: 64,
   pattern: '^[A-Za-z][A-Za-z0-9_]*$',
@@ -14,7 +14,7 @@ const Measure = Type.String({
 });
 const Points = Type.Number({ description: "Points on the scoring model's scale.", examples: [7.5] });
 
-export const MeasureParams = strictObject({ id: Id, measure: Measure });
+export const MeasureParams = strictObject({ id: Id, measure: MeasureKey });
 
 export const ScorePut = strictObject(
   {
@@ -36,6 +36,7 @@ export const ConsensusPut = strictObject(
 
 export const ScoresQuery = strictObject({
   ...PageQuery,
+  asOf: AsOf,
   history: Type.Optional(
     Type.Boolean({
       default: false,
@@ -46,7 +47,7 @@ export const ScoresQuery = strictObject({
 
 export const ScoreShape = strictObject(
   {
-    measure: Measure,
+    measure: MeasureKey,
     assessor: Type.String(),
     points: Type.Number(),
     confidence: nullable(oneOf(CONFIDENCES)),
@@ -61,7 +62,7 @@ export const ScoreShape = strictObject(
 
 export const AgreedScoreShape = strictObject(
   {
-    measure: Measure,
+    measure: MeasureKey,
     points: nullable(
       Type.Number({
         description: 'The recorded consensus, else the median of the assessors; null where nobody scored.',
@@ -83,46 +84,6 @@ export const ScoreListShape = strictObject(
   { $id: 'ScoreList' },
 );
 
-const Anchor = strictObject({ points: Type.Number(), meaning: Type.String() });
-
-export const ScoringModelShape = strictObject(
-  {
-    id: Id,
-    version: Type.Integer(),
-    name: Type.String(),
-    activeFrom: nullable(Timestamp),
-    isActive: Type.Boolean({ description: 'Whether it is the one in force.' }),
-    scale: strictObject({ min: Type.Number(), max: Type.Number(), step: Type.Number() }),
-    criteria: Type.Array(
-      strictObject({
-        key: Type.String(),
-        name: Type.String(),
-        weight: Type.Number({ description: 'Percent of the whole.' }),
-        measures: Type.Array(
-          strictObject({
-            key: Measure,
-            name: Type.String(),
-            question: Type.String(),
-            weight: Type.Number({ description: 'Percent of the criterion.' }),
-            staleAfterDays: Type.Integer(),
-            anchors: Type.Array(Anchor),
-          }),
-        ),
-      }),
-    ),
-    gates: Type.Array(
-      strictObject({
-        criterion: Type.String(),
-        threshold: Type.Number(),
-        effect: oneOf(['exclude', 'hold', 'flag']),
-        reason: Type.String(),
-        authority: Type.String(),
-      }),
-    ),
-  },
-  { $id: 'ScoringModel' },
-);
-
 /** What can be wrong with withdrawing a score. */
 export const WITHDRAWAL_PROBLEMS = [
   'not_found',
@@ -135,4 +96,9 @@ export const WITHDRAWAL_PROBLEMS = [
 ] as const;
 
 /** What can be wrong with a score that is put. */
-export const SCORING_PROBLEMS = [...WITHDRAWAL_PROBLEMS, 'invalid_points', 'assessed_in_future'] as const;
+export const SCORING_PROBLEMS = [
+  ...WITHDRAWAL_PROBLEMS,
+  'invalid_points',
+  'assessed_in_future',
+  'in_open_round',
+] as const;

@@ -3,9 +3,11 @@
 import { Type } from 'typebox';
 import { PHASES } from '../../domain/product.js';
 import {
+  AsOf,
   anyOf,
   Day,
   Id,
+  Name,
   nullable,
   oneOf,
   PageQuery,
@@ -41,7 +43,6 @@ const SubjectShape = {
   archivedAt: nullable(Timestamp),
 };
 
-export const Name = text(200, 'What people call it.');
 const Description = optionalText(2_000, 'What it is for.');
 
 export const BusinessUnitCreate = strictObject(
@@ -164,6 +165,7 @@ export function listQuery<F extends Record<string, unknown>>(sorts: readonly str
         examples: ['-updatedAt,name'],
       }),
     ),
+    asOf: AsOf,
     count: Type.Optional(oneOf(['exact'], { description: 'Adds page.total.' })),
     reference: anyOf(Reference, 'By reference.'),
     ...(filters as Record<string, never>),

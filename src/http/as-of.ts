@@ -1,0 +1,17 @@
+// A moment gone by that a request asks about.
+
+import type { FastifyRequest } from 'fastify';
+import { Refusal } from '../domain/refusal.js';
+
+/** The moment as RFC 3339 in UTC. Refuses one that has not come yet. */
+export function pastMoment(asOf: string, now: Date): string {
+  const moment = new Date(asOf);
+  if (moment <= now) return moment.toISOString();
+  throw new Refusal('as_of_in_future', `${asOf} has not come yet.`, '/query/asOf');
+}
+
+/** The moment of the request's asOf, where it has one. */
+export function askedMoment(request: FastifyRequest, now: Date): string | undefined {
+  const { asOf } = request.query as { asOf?: string };
+  return asOf === undefined ? undefined : pastMoment(asOf, now);
+}

@@ -1,0 +1,162 @@
+// Who moved between two moments, and because of what: each move is split by cause, and the parts sum to the whole.
+
+import type { FastifyInstance } from 'fastify';
+import { scoreRow } from '../../domain/columns.js';
+import { type Causes, type Mover, movements, type Totals } from '../../domain/movement.js';
+import type { ScoringModel } from '../../domain/scoring-model.js';
+import { type SubjectFilter, subjectsWithin } from '../../projection/filter.js';
+import { modelAt, type Portfolio } from '../../projection/portfolio.js';
+import { pastMoment } from '../as-of.js';
+import type { Dependencies } from '../dependencies.js';
+import { type Cell, negotiateList, sendList } from '../negotiation.js';
+import { type Ground, type GroundQuery, groundOn, scoringOf, viewGround } from '../rankings/ground.js';
+import { RANKING_KINDS, type RankingKind } from '../rankings/kinds.js';
+import { viewName } from '../rankings/view.js';
+import { listResponse, problemResponses } from '../schemas/common.js';
+import { movementsQuery } from '../schemas/movements.js';
+
+type Query = GroundQuery & SubjectFilter & { from: string; to?: string; limit: number };
+/** A portfolio of a moment, and the model in force then. */
+type Moment = { portfolio: Portfolio; moment: Date; model: ScoringModel };
+type Item = {
+  status: 'stayed' | 'entered' | 'left';
+  id: string;
+  reference: string | null;
+  name: string;
+  before: number | null;
+  after: number | null;
+  places: number | null;
+  causes: Causes | null;
+};
+
+const COLUMNS = ['status', 'id', 'reference', 'name', 'before', 'after', 'places'];
+const CAUSES = ['ownScores', 'weights', 'othersScores', 'left', 'entered'] as const;
+
+export function movementRoutes(app: FastifyInstance, dependencies: Dependencies): void {
+  const { projection, now } = dependencies;
+  for (const kind of RANKING_KINDS) registerFor(kind);
+
+  function registerFor({ kind, path, of, noun, placeQuery }: RankingKind): void {
+    app.get(
+      `/rankings/${path}/movements`,
+      {
+        config: { scope: 'portfolio:read' },
+        schema: {
+          operationId: `list${of}Movements`,
+          summary: `Which ${noun}s moved between two moments, and because of what`,
+          description:
+            "The causes are taken one after another: its own scores, the weights or model, the others' scores, those that left, those that entered. They sum to the places gained. The farthest moves come first.",
+          tags: ['Rankings'],
+          querystring: movementsQuery(placeQuery),
+          response: {
+            200: listResponse('Movements', 'The moves.'),
+            ...problemResponses('invalid_weights', 'as_of_in_future'),
+          },
+        },
+      },
+      async (request, reply) => {
+        const format = negotiateList(request, reply);
+        const query = request.query as Query;
+        const [then, present] = await Promise.all([at(query.from), at(query.to)]);
+        const ground = (of: Moment, under: Moment) =>
+          groundOn(of.portfolio, kind, under.model, { ...query, moment: of.moment });
+        const oldOld = ground(then, then);
+        const newOld = ground(present, then);
+        const oldNew = ground(then, present);
+        const newNew = ground(present, present);
+        const items = itemsOf(moversOf({ oldOld, newOld, oldNew, newNew }, query), oldOld, newNew);
+        const counts = {
+          moved: items.filter(({ places }) => places !== null && places !== 0).length,
+          stayed: items.filter(({ status }) => status === 'stayed').length,
+          entered: items.filter(({ status }) => status === 'entered').length,
+          left: items.filter(({ status }) => status === 'left').length,
+        };
+        const shown = items.slice(0, query.limit);
+        return sendList(reply, format, {
+          items: shown,
+          columns: [
+            ...COLUMNS,
+            ...CAUSES.map((cause) => `because${cause[0]?.toUpperCase()}${cause.slice(1)}`),
+          ],
+          toCells,
+          body: { from: viewGround(oldOld), to: viewGround(newNew), counts, items: shown },
+        });
+      },
+    );
+  }
+
+  async function at(asked: string | undefined): Promise<Moment> {
+    const moment = asked === undefined ? now() : new Date(pastMoment(asked, now()));
+    const portfolio =
+      asked === undefined ? await projection.fresh() : await projection.past(moment.toISOString());
+    return { portfolio, moment, model: modelAt(portfolio, moment.toISOString()) };
+  }
+}
+
+/** Every subject that the filter lists at either moment, with its totals. */
+function moversOf(grounds: Record<keyof Totals, Ground>, filter: SubjectFilter): Mover[] {
+  const totals = {
+    oldOld: totalsOn(grounds.oldOld, filter),
+    newOld: totalsOn(grounds.newOld, filter),
+    oldNew: totalsOn(grounds.oldNew, filter),
+    newNew: totalsOn(grounds.newNew, filter),
+  };
+  const ids = new Set([...totals.oldOld.keys(), ...totals.newNew.keys()]);
+  return Array.from(ids, (id) => ({
+    id,
+    totals: {
+      oldOld: totals.oldOld.get(id) ?? null,
+      newOld: totals.newOld.get(id) ?? null,
+      oldNew: totals.oldNew.get(id) ?? null,
+      newNew: totals.newNew.get(id) ?? null,
+    },
+  }));
+}
+
+/** The scores of the ranked subjects, by id. */
+function totalsOn(ground: Ground, filter: SubjectFilter): Map<string, number> {
+  const { columns } = ground.basis;
+  const listed = subjectsWithin(ground.portfolio, ground.kind, filter);
+  const totals = new Map<string, number>();
+  for (let row = 0; row < columns.length; row += 1) {
+    if (listed[row] !== 1 || columns.missing[row] !== 0) continue;
+    totals.set(columns.ids[row] as string, scoreRow(columns.low, scoringOf(ground), row));
+  }
+  return totals;
+}
+
+function itemsOf(movers: readonly Mover[], then: Ground, present: Ground): Item[] {
+  const { stayed, entered, left } = movements(movers);
+  const items: Item[] = [
+    ...stayed.map((move) => ({ status: 'stayed' as const, ...move, ...named(present, move.id) })),
+    ...entered.map(({ id, rank }) => ({
+      ...{ status: 'entered' as const, id, before: null, after: rank, places: null, causes: null },
+      ...named(present, id),
+    })),
+    ...left.map(({ id, rank }) => ({
+      ...{ status: 'left' as const, id, before: rank, after: null, places: null, causes: null },
+      ...named(then, id),
+    })),
+  ];
+  const distance = ({ places }: Item) => (places === null ? Number.POSITIVE_INFINITY : Math.abs(places));
+  const byId = (a: Item, b: Item) => (a.id < b.id ? -1 : 1);
+  // Those that came or went first, then the farthest moves; subtracting two infinities would make no number.
+  return items.sort((a, b) => (distance(a) === distance(b) ? byId(a, b) : distance(b) - distance(a)));
+}
+
+function named(ground: Ground, id: string) {
+  return viewName(ground, ground.portfolio.subjects[ground.kind].rowOf.get(id) as number);
+}
+
+function toCells({ status, id, reference, name, before, after, places, causes }: Item): Cell[] {
+  return [
+    status,
+    id,
+    reference,
+    name,
+    before,
+    after,
+    places,
+    ...CAUSES.map((cause) => causes?.[cause] ?? null),
+  ];
+}
