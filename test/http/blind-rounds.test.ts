@@ -17,6 +17,8 @@ const BEGUN = new Date().toISOString();
 const app = await startTestApp(t);
 const businessUnitId = await makeUnit(app, { reference: 'BLIND' });
 const productGroupId = await makeGroup(app, { businessUnitId });
+const otherUnitId = await makeUnit(app);
+const otherGroupId = await makeGroup(app, { businessUnitId: otherUnitId });
 const products = await Promise.all(
   [1, 2, 3].map((number) => makeProduct(app, { productGroupId, reference: `BLIND-${number}` })),
 );
@@ -37,13 +39,15 @@ const url = sealUrl(round, product);
 await seal(app, url, 'ada', 5);
 
 /** Public, and the same for everybody but for what is counted of the process itself. */
-const OF_THE_PROCESS = ['/metrics', '/health/ready', '/health/live'];
+const OF_THE_PROCESS = ['/metrics', '/health/ready', '/health/live', '/openapi.json'];
 const QUERIES: [path: RegExp, queries: string[]][] = [
   [/\/movements$/, [`?from=${BEGUN}&to=${SCORED}`]],
   [/\/(scores|rankings\/products|comparison)$/, [`?asOf=${SCORED}`]],
   [/\/scores$/, ['?history=true', '?limit=1']],
   [/\/rankings\/[a-z-]+$/, ['?unranked=true', '?weights=value:90,urgency:5,feasibility:5', '?limit=1']],
-  [/\/comparison$/, [`?a=${product}&b=${second}`]],
+  [/products\/comparison$/, [`?a=${product}&b=${second}`]],
+  [/product-groups\/comparison$/, [`?a=${productGroupId}&b=${otherGroupId}`]],
+  [/business-units\/comparison$/, [`?a=${businessUnitId}&b=${otherUnitId}`]],
   [/\/history$/, ['?limit=1']],
   [/\/bias-checks$/, [`?businessUnitId=${businessUnitId}`]],
   [/\/scoring-rounds$/, ['?status=open', '?status=closed']],
@@ -114,8 +118,9 @@ async function everything(by: TestApp = app): Promise<Map<string, string>> {
 function blind(t: Test, before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): void {
   t.ok(before.size > 150, `${before.size} answers`);
   for (const [what, bytes] of after) {
-    if (bytes !== before.get(what)) t.equal(bytes, before.get(what), what);
-    if (TOLD.test(bytes)) t.notMatch(bytes, TOLD, what);
+    // Answers are long: which of them tells is enough to know.
+    if (bytes !== before.get(what)) t.fail(`${what} differs`);
+    if (TOLD.test(bytes)) t.fail(`${what} tells: ${TOLD.exec(bytes)?.[0]}`);
   }
 }
 
