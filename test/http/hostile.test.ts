@@ -46,7 +46,8 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
   'POST /v1/scoring-models/{id}/activation': { reason: 'Agreed at the board.' },
   'POST /v1/scoring-rounds': {
     name: 'Another round',
-    subjects: [{ kind: 'product_group', id: groupId }],
+    // A group of its own: while the round is open nobody may record a consensus on it.
+    subjects: [{ kind: 'product_group', id: await makeGroup(app, { businessUnitId: unitId }) }],
     assessors: [{ assessor: 'ada' }],
     closesAt: '2999-01-01T00:00:00Z',
   },
