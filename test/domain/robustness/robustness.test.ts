@@ -4,6 +4,8 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import t from 'tap';
 import { samplesFor, wilsonHalfWidth } from '../../../src/domain/robustness/drawn-estimates.js';
+import { drawRanks } from '../../../src/domain/robustness/drawn-ranks.js';
+import { stateOf } from '../../../src/domain/robustness/random.js';
 import { type RobustnessRow, robustness } from '../../../src/domain/robustness/robustness.js';
 import { anyWeights, DEFAULT_WEIGHTS, type Points } from '../../support/portfolio.js';
 import { holds } from '../../support/property.js';
@@ -213,6 +215,32 @@ t.test('who is never first with points in doubt is said only where it is certain
     [false, true, false, false],
   );
   t.equal(rows[1]?.centralWeights, null);
+});
+
+t.test('what is all but impossible is not called certain because no draw showed it', async (t) => {
+  // Ahead only by a thousandth, and only where nearly all the weight is on value.
+  const rows = robustRows([
+    [9, 9, 9],
+    [{ low: 1, high: 9.001 }, 8, 8],
+    [9.001, 1, 1],
+  ]);
+  t.same(
+    rows.map(({ probabilityFirst, neverFirst }) => ({ probabilityFirst, neverFirst })),
+    [1, 0, 0].map((probabilityFirst) => ({ probabilityFirst, neverFirst: false })),
+  );
+});
+
+t.test('where doubt carries no weight, a known and a doubtful product share their places', async (t) => {
+  const { low, high, rows } = makeQuery([
+    [5, 5, 5],
+    [5, 5, null],
+    [4, 5, 5],
+  ]);
+  const drawWeights = (drawn: Float64Array) => drawn.set([10_000, 0, 0]);
+  const plan = { drawWeights, state: stateOf(1), samples: 10, places: 1, leader: -1 };
+  const { first, above } = drawRanks({ low, high, rows }, { ...plan, settled: Uint8Array.of(1, 0, 1) });
+  t.same([...first], [5, 5, 0]);
+  t.same([...above], [5, 5, 10], 'the known count only the doubtful one above them');
 });
 
 t.test(
