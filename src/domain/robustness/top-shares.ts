@@ -69,10 +69,10 @@ function settleOrCut(sums: Sums, cell: Cell, values: CellValues, parts: Cell[]):
     const [one, other] = pair.map((at) => values.order[at] as number) as [number, number];
     parts.push({ ...left, polygon: clip(cell.polygon, lead(planes, one, other)) });
     parts.push({ ...left, polygon: clip(cell.polygon, lead(planes, other, one)) });
-  } else if (open.length < values.order.length) {
-    // Without those that were settled more may be.
-    if (open.length > 0) parts.push({ ...left, polygon: cell.polygon });
-  } else settleAtCentroid(sums, values, open, places);
+  } else {
+    // Two always cross while something is open: only rounding leaves none.
+    settleAtCentroid(sums, values, open, places);
+  }
   return values.order.length + open.length ** 2;
 }
 
