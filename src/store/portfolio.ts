@@ -72,20 +72,34 @@ export async function listPortfolioSubjects(
 // What goes on in a round of scoring moves nothing that is ranked, and must not be told from a ranking's time either.
 const OUTSIDE_ROUNDS = sql`subject_kind <> 'scoring_round'`;
 
-/** The active subjects of a kind as they were at a moment. */
+/**
+ * The active subjects of a kind as they were at a moment. Joined here and not by PostgreSQL, which knows too little of
+ * what comes out of the log to choose a join that lasts beyond a few thousand rows.
+ */
 export async function listPastSubjects(trx: Trx, kind: SubjectKind, at: string): Promise<PortfolioSubject[]> {
-  const { rows } = await sql<PortfolioSubject>`
-    ${PATIENT} with past as materialized (select * from ${pastSubjects(kind, at)} every),
-      past_score as materialized (select * from ${pastScores(at, { kind })} every),
-      past_consensus as materialized (select * from ${pastConsensus(at, { kind })} every),
-      given as (select subject_id, json_agg(json_build_array(measure, millipoints, assessed_on - ${DAY})) as scores
-        from past_score group by subject_id),
-      agreed as (select subject_id, json_agg(json_build_array(measure, millipoints, recorded_on - ${DAY})) as consensus
-        from past_consensus group by subject_id)
-    select s.id, s.reference, s.name, false as archived, ${OWN_COLUMNS[kind]}, given.scores, agreed.consensus
-    from past s left join given on given.subject_id = s.id left join agreed on agreed.subject_id = s.id
-    where s.archived_at is null order by s.id`.execute(trx);
-  return rows;
+  const { rows } = await sql<Omit<PortfolioSubject, 'scores' | 'consensus'>>`
+    ${PATIENT} select s.id, s.reference, s.name, false as archived, ${OWN_COLUMNS[kind]}
+    from ${pastSubjects(kind, at)} s where s.archived_at is null order by s.id`.execute(trx);
+  const scores = await pointsBySubject(trx, sql`${pastScores(at, { kind })} s`, sql`assessed_on`);
+  const consensus = await pointsBySubject(trx, sql`${pastConsensus(at, { kind })} s`, sql`recorded_on`);
+  return rows.map((subject) => ({
+    ...subject,
+    scores: scores.get(subject.id) ?? null,
+    consensus: consensus.get(subject.id) ?? null,
+  }));
+}
+
+type Points = [measure: string, millipoints: number, day: number][];
+
+async function pointsBySubject(
+  trx: Trx,
+  source: RawBuilder<unknown>,
+  day: RawBuilder<unknown>,
+): Promise<Map<string, Points>> {
+  const { rows } = await sql<{ id: string; points: Points }>`
+    ${PATIENT} select subject_id as id, json_agg(json_build_array(measure, millipoints, ${day} - ${DAY})) as points
+    from ${source} group by subject_id`.execute(trx);
+  return new Map(rows.map(({ id, points }) => [id, points]));
 }
 
 /** The time of the newest change up to a moment, as the portfolio of that moment had it. */

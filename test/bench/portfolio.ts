@@ -15,8 +15,11 @@ export function productId(number: number): string {
 }
 
 /** The address of a database that holds this many products; made unless it is there already. */
-export async function preparePortfolio(serverUrl: string, products: number): Promise<string> {
-  const name = `portfolio_${products}`;
+export async function preparePortfolio(
+  serverUrl: string,
+  products: number,
+  name = `portfolio_${products}`,
+): Promise<string> {
   const url = onDatabase(serverUrl, name);
   const server = await connect(serverUrl);
   const { rowCount } = await server.query('select 1 from pg_database where datname = $1', [name]);

@@ -7,6 +7,7 @@ import { measureInProcess } from './in-process.js';
 import { describeMachine } from './machine.js';
 import { measureMemory } from './memory.js';
 import { measurePages } from './pages.js';
+import { measureQuestions } from './questions.js';
 import { measureRobustness } from './robustness.js';
 import { ROUNDS, SECONDS } from './settings.js';
 import { onStage, type Stage } from './stage.js';
@@ -19,6 +20,7 @@ const MEASUREMENTS: Record<string, (stage: Stage) => Promise<void> | void> = {
   writes: measureWrites,
   memory: measureMemory,
   imports: measureImports,
+  questions: measureQuestions,
   growth: measureGrowth,
 };
 
