@@ -3,6 +3,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { SubjectKind } from '../domain/subject.js';
 import type { Db, Trx } from './database.js';
+import { upTo } from './past.js';
 
 /** Who makes a change, through what, and in which request. */
 export type Author = { actor: string; client: string; requestId: string };
@@ -85,7 +86,13 @@ export function loggedEach(
 export async function listHistory(
   db: Db | Trx,
   subjectId: string,
-  page: { limit: number; before: number | null; after: number | null; types?: string[] },
+  page: {
+    limit: number;
+    before: number | null;
+    after: number | null;
+    types?: string[];
+    asOf?: string | undefined;
+  },
 ): Promise<Change[]> {
   const upwards = page.after !== null;
   const { rows } = await sql<Change>`
@@ -94,6 +101,7 @@ export async function listHistory(
     where subject_id = ${subjectId}
       and (${page.before}::bigint is null or sequence < ${page.before}::bigint)
       and (${page.after}::bigint is null or sequence > ${page.after}::bigint)
+      and (${page.asOf ?? null}::timestamptz is null or ${upTo(page.asOf ?? null)})
       and (${page.types ?? null}::text[] is null or type = any(${page.types ?? null}::text[]))
     order by sequence ${upwards ? sql`asc` : sql`desc`}
     limit ${page.limit}`.execute(db);

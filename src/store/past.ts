@@ -7,7 +7,7 @@ import type { SubjectKind } from '../domain/subject.js';
 type Fragment = RawBuilder<unknown>;
 
 /** True for changes up to the moment. */
-export const upTo = (at: string): Fragment =>
+export const upTo = (at: string | null): Fragment =>
   sql`date_trunc('milliseconds', occurred_at) <= ${at}::timestamptz`;
 
 const text = (field: string): Fragment => sql`after ->> ${sql.lit(field)}`;
@@ -75,6 +75,48 @@ export function pastConsensus(at: string, of: { kind: SubjectKind } | { id: stri
       from change
       where ${subjectsOf(of)} and type like '%.consensus\\_%' and ${upTo(at)}
       order by subject_id, coalesce(after, before) ->> 'measure', sequence desc) latest
+    where after is not null)`;
+}
+
+/** Who held which role on a subject. */
+export function pastResponsibilities(at: string, subjectId: string): Fragment {
+  return sql`(
+    select subject_id, ${text('role')} as role, ${text('person')} as person, (${text('since')})::date as since,
+      (${text('recordedAt')})::timestamptz as recorded_at
+    from (
+      select distinct on (coalesce(after, before) ->> 'role') subject_id, after from change
+      where subject_id = ${subjectId} and type like '%.responsibility\\_%' and ${upTo(at)}
+      order by coalesce(after, before) ->> 'role', sequence desc) latest
+    where after is not null)`;
+}
+
+/** Scoring rounds as they were. */
+export function pastRounds(at: string): Fragment {
+  const types = sql.join(['created', 'updated', 'closed'].map((type) => sql`${`scoring_round.${type}`}`));
+  return sql`(
+    select subject_id as id, ${text('name')} as name, (after -> 'model' ->> 'id')::uuid as scoring_model_id,
+      (${text('closesAt')})::timestamptz as closes_at, ${text('openedBy')} as opened_by,
+      (${text('closedAt')})::timestamptz as closed_at, ${text('closedBy')} as closed_by,
+      ${text('closureReason')} as closure_reason, (${text('version')})::integer as version,
+      (${text('createdAt')})::timestamptz as created_at, (${text('updatedAt')})::timestamptz as updated_at
+    from (
+      select distinct on (subject_id) subject_id, after from change
+      where subject_kind = 'scoring_round' and type in (${types}) and ${upTo(at)}
+      order by subject_id, sequence desc) latest)`;
+}
+
+/** Which scores were sealed: of what and by whom, never the points. */
+export function pastSeals(at: string): Fragment {
+  const what = sql`coalesce(after, before)`;
+  return sql`(
+    select round_id, assessor, subject_id, measure from (
+      select distinct on (subject_id, ${what} ->> 'assessor', ${what} -> 'subject' ->> 'id', ${what} ->> 'measure')
+        subject_id as round_id, ${what} ->> 'assessor' as assessor, (${what} -> 'subject' ->> 'id')::uuid as subject_id,
+        ${what} ->> 'measure' as measure, after
+      from change
+      where subject_kind = 'scoring_round' and type like '%seal%' and ${upTo(at)}
+      order by subject_id, ${what} ->> 'assessor', ${what} -> 'subject' ->> 'id', ${what} ->> 'measure',
+        sequence desc) latest
     where after is not null)`;
 }
 

@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { ResponsibilityRole } from '../domain/responsibility.js';
 import { type Author, loggedFrom, stamp } from './changes.js';
 import type { Db, Trx } from './database.js';
+import { pastResponsibilities } from './past.js';
 import type { SubjectId } from './scores.js';
 
 export type Responsibility = {
@@ -16,9 +17,15 @@ export type Responsibility = {
 const shape = (source: RawBuilder<unknown>) => sql`
   select r.role, r.person, r.since, ${stamp(sql`r.recorded_at`)} as "recordedAt" from ${source} r`;
 
-export async function listResponsibilities(db: Db, subjectId: string): Promise<Responsibility[]> {
+/** By role, as it is or as it was at a moment gone by (RFC 3339). */
+export async function listResponsibilities(
+  db: Db,
+  subjectId: string,
+  asOf?: string,
+): Promise<Responsibility[]> {
+  const source = asOf === undefined ? sql`responsibility` : pastResponsibilities(asOf, subjectId);
   const { rows } = await sql<Responsibility>`
-    ${shape(sql`responsibility`)} where r.subject_id = ${subjectId} order by r.role`.execute(db);
+    ${shape(source)} where r.subject_id = ${subjectId} order by r.role`.execute(db);
   return rows;
 }
 

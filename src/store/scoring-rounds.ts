@@ -5,6 +5,7 @@ import type { ScoringModel } from '../domain/scoring-model.js';
 import type { AskedScore, RoundSubject } from '../domain/scoring-round.js';
 import { type Author, loggedFrom, stamp } from './changes.js';
 import type { Db, Trx } from './database.js';
+import { pastRounds, pastSeals } from './past.js';
 import { type ModelRow, toModel } from './scoring-models.js';
 
 export type RoundStatus = 'open' | 'closed';
@@ -44,32 +45,38 @@ const recordShape = (source: RawBuilder<unknown>, more: RawBuilder<unknown> = sq
 const WITHIN = sql`(select distinct subject_kind as kind, subject_id as id from asked_score where round_id = r.id)`;
 
 // `offset 0` has each subject looked up by its id instead of the whole portfolio being read.
-const PROGRESS = sql`,
+const progressOf = (sealed: RawBuilder<unknown>, isActive: RawBuilder<unknown>) => sql`,
   (select json_agg(distinct measure) from asked_score where round_id = r.id) as measures,
   (select json_agg(json_build_object('kind', kind, 'id', id) order by kind, id) from ${WITHIN} within) as subjects,
   (select json_agg(own order by assessor) from (
     select a.assessor, count(active.id) as asked, count(active.id) filter (where s.round_id is not null) as given
     from asked_score a
       left join (select within.id from ${WITHIN} within cross join lateral (
-        select 1 from subject where subject.id = within.id and archived_at is null offset 0) found) active
+        select 1 from subject where subject.id = within.id and ${isActive} offset 0) found) active
         on active.id = a.subject_id
-      left join sealed_score s using (round_id, assessor, subject_id, measure)
+      left join ${sealed} s using (round_id, assessor, subject_id, measure)
     where a.round_id = r.id group by a.assessor) own) as assessors`;
 
-const wholeShape = recordShape(sql`scoring_round`, PROGRESS);
+const wholeShape = (asOf?: string) =>
+  asOf === undefined
+    ? recordShape(sql`scoring_round`, progressOf(sql`sealed_score`, sql`archived_at is null`))
+    : recordShape(
+        pastRounds(asOf),
+        progressOf(pastSeals(asOf), sql`(archived_at is null or archived_at > ${asOf}::timestamptz)`),
+      );
 
-/** Rounds, the latest first, from below (or, going up, above) an id. */
+/** Rounds, the latest first, from below (or, going up, above) an id; as of a moment gone by where given. */
 export async function listRounds(
   db: Db,
   status: RoundStatus | null,
   start: { after: string } | { before: string } | null,
-  limit: number,
+  { limit, asOf }: { limit: number; asOf?: string | undefined },
 ): Promise<{ items: ScoringRound[]; hasPrevious: boolean; hasNext: boolean }> {
   const upwards = start !== null && 'before' in start;
   const within =
     start === null ? sql`true` : 'before' in start ? sql`r.id > ${start.before}` : sql`r.id < ${start.after}`;
   const { rows } = await sql<ScoringRound>`
-    ${wholeShape} where ${within} and ${status === null ? sql`true` : sql`(r.closed_at is null) = ${status === 'open'}`}
+    ${wholeShape(asOf)} where ${within} and ${status === null ? sql`true` : sql`(r.closed_at is null) = ${status === 'open'}`}
     order by r.id ${upwards ? sql`asc` : sql`desc`} limit ${limit + 1}`.execute(db);
   const more = rows.length > limit;
   const items = rows.slice(0, limit);
@@ -77,8 +84,8 @@ export async function listRounds(
   return { items, hasPrevious: start !== null, hasNext: more };
 }
 
-export async function findRound(db: Db | Trx, id: string): Promise<ScoringRound | undefined> {
-  const { rows } = await sql<ScoringRound>`${wholeShape} where r.id = ${id}`.execute(db);
+export async function findRound(db: Db | Trx, id: string, asOf?: string): Promise<ScoringRound | undefined> {
+  const { rows } = await sql<ScoringRound>`${wholeShape(asOf)} where r.id = ${id}`.execute(db);
   return rows[0];
 }
 

@@ -9,6 +9,7 @@ import { makeGroup, score } from '../support/make.js';
 import { refused } from '../support/problems.js';
 import { holdsAsync } from '../support/property.js';
 import { place, ranksOf, readRanking } from '../support/rankings.js';
+import { assessor, close, openRound, roundBody, seal, sealUrl } from '../support/rounds.js';
 import { anyWrite, change, makeWorld, type World } from '../support/writes.js';
 
 type Recorded = { at: string; answers: Map<string, { status: number; body: unknown }> };
@@ -27,6 +28,8 @@ function addresses({ products, groups, units }: World): string[] {
       `/v1/products/${id}`,
       `/v1/products/${id}/scores?limit=200`,
       `/v1/products/${id}/scores?limit=200&history=true`,
+      `/v1/products/${id}/history?limit=200`,
+      `/v1/products/${id}/responsibilities`,
     ]),
     `/v1/product-groups/${groups[0]}`,
     `/v1/business-units/${units[0]}`,
@@ -108,4 +111,32 @@ t.test('an archived product is still there as of before', async (t) => {
   refused(t, await app.call(`GET /v1/products/${id}`), 410, 'gone');
   t.equal((await app.call(`GET /v1/products/${id}?asOf=${at}`)).json().name, 'a');
   refused(t, await app.call(`GET /v1/products/${id}?asOf=2026-01-01T00:00:00Z`), 404, 'not_found');
+});
+
+t.test('who answers for a product, and how far a round had come, as of then', async (t) => {
+  const app = await startTestApp(t);
+  const id = await place(app, 'a', [9, 9, 9]);
+  const role = `/v1/products/${id}/responsibilities/service_owner`;
+  await app.call(`PUT ${role}`, { json: { person: 'ada' } });
+  const round = await openRound(app, roundBody([id], ['ada', 'ben']));
+  await seal(app, sealUrl(round, id), 'ada', 5);
+  await wait(3);
+  const at = new Date().toISOString();
+  await wait(3);
+  const looks = [
+    '/v1/scoring-rounds',
+    round,
+    `/v1/products/${id}/responsibilities`,
+    '/v1/scoring-rounds?status=open',
+  ];
+  const then = await Promise.all(looks.map((address) => read(app, address)));
+  await app.call(`PUT ${role}`, { json: { person: 'ben' } });
+  await seal(app, sealUrl(round, id), 'ben', 7);
+  await app.call(`DELETE ${sealUrl(round, id)}`, assessor('ada'));
+  await close(app, round);
+  for (const [index, address] of looks.entries()) {
+    const asked = `${address}${address.includes('?') ? '&' : '?'}asOf=${at}`;
+    t.same(await read(app, asked), then[index], address);
+    t.notSame(await read(app, address), then[index], `${address} is another now`);
+  }
 });

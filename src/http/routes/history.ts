@@ -4,17 +4,25 @@
 import type { FastifyInstance } from 'fastify';
 import { type Change, listHistory } from '../../store/changes.js';
 import { findSubject } from '../../store/subjects.js';
+import { askedMoment } from '../as-of.js';
 import type { Dependencies } from '../dependencies.js';
 import { anySubjectTable } from '../hold-for-scoring.js';
 import { type Cell, negotiateList, sendList } from '../negotiation.js';
 import { linkPages, pageInfo, startOf } from '../page.js';
 import { found } from '../problems.js';
-import { IdParams, listResponse, PageQuery, problemResponses, strictObject } from '../schemas/common.js';
+import {
+  AsOf,
+  IdParams,
+  listResponse,
+  PageQuery,
+  problemResponses,
+  strictObject,
+} from '../schemas/common.js';
 import { SUBJECT_PATHS } from './subject-kinds.js';
 
 const COLUMNS = ['sequence', 'occurredAt', 'actor', 'type', 'reason', 'before', 'after'];
 
-export function historyRoutes(app: FastifyInstance, { db, cursors }: Dependencies): void {
+export function historyRoutes(app: FastifyInstance, { db, cursors, now }: Dependencies): void {
   for (const { path, kind, noun, of } of SUBJECT_PATHS) {
     app.get(
       `/${path}/:id/history`,
@@ -25,10 +33,10 @@ export function historyRoutes(app: FastifyInstance, { db, cursors }: Dependencie
           summary: `What happened to a ${noun}, newest first`,
           tags: ['Portfolio'],
           params: IdParams,
-          querystring: strictObject(PageQuery),
+          querystring: strictObject({ ...PageQuery, asOf: AsOf }),
           response: {
             200: listResponse('ChangeList', 'One page of changes.'),
-            ...problemResponses('not_found', 'invalid_cursor'),
+            ...problemResponses('not_found', 'invalid_cursor', 'as_of_in_future'),
           },
         },
       },
@@ -36,11 +44,12 @@ export function historyRoutes(app: FastifyInstance, { db, cursors }: Dependencie
         const format = negotiateList(request, reply);
         const { id } = request.params as { id: string };
         const { limit } = request.query as { limit: number };
-        found(await findSubject(db, anySubjectTable(kind), id), noun);
+        const asOf = askedMoment(request, now());
+        found(await findSubject(db, anySubjectTable(kind), id, asOf), noun);
         const start = startOf<number>(request, cursors);
         const before = start !== null && 'after' in start ? start.after : null;
         const after = start !== null && 'before' in start ? start.before : null;
-        const changes = await listHistory(db, id, { limit: limit + 1, before, after });
+        const changes = await listHistory(db, id, { limit: limit + 1, before, after, asOf });
         const more = changes.length > limit;
         const items = after === null ? changes.slice(0, limit) : changes.slice(-limit);
         const page = pageInfo(request, cursors, limit, {

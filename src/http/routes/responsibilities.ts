@@ -12,12 +12,13 @@ import {
 import type { SubjectId } from '../../store/scores.js';
 import { findSubject, lockSubject } from '../../store/subjects.js';
 import { requireActive } from '../active-subject.js';
+import { askedMoment } from '../as-of.js';
 import { authorOf, requireUnit } from '../authenticate.js';
 import type { Dependencies } from '../dependencies.js';
 import { anySubjectTable } from '../hold-for-scoring.js';
 import { negotiateList, requireJsonAccepted, sendList } from '../negotiation.js';
 import { found, Problem } from '../problems.js';
-import { IdParams, listResponse, problemResponses } from '../schemas/common.js';
+import { AsOf, IdParams, listResponse, problemResponses, strictObject } from '../schemas/common.js';
 import { ResponsibilityPut, RoleParams } from '../schemas/responsibilities.js';
 import { inTransaction } from '../write.js';
 import { SUBJECT_PATHS, type SubjectPath } from './subject-kinds.js';
@@ -33,7 +34,7 @@ const WRITE_PROBLEMS = [
   'too_large',
 ] as const;
 
-export function responsibilityRoutes(app: FastifyInstance, { db }: Dependencies): void {
+export function responsibilityRoutes(app: FastifyInstance, { db, now }: Dependencies): void {
   for (const path of SUBJECT_PATHS) registerFor(path);
 
   function registerFor(path: SubjectPath): void {
@@ -51,17 +52,19 @@ export function responsibilityRoutes(app: FastifyInstance, { db }: Dependencies)
           summary: `Who answers for a ${noun}, by role`,
           tags,
           params: IdParams,
+          querystring: strictObject({ asOf: AsOf }),
           response: {
             200: listResponse('ResponsibilityList', 'All of them; there is one page.'),
-            ...problemResponses('not_found', 'gone'),
+            ...problemResponses('not_found', 'gone', 'as_of_in_future'),
           },
         },
       },
       async (request, reply) => {
         const format = negotiateList(request, reply);
         const { id } = request.params as { id: string };
-        requireActive(found(await findSubject(db, anySubjectTable(path.kind), id), noun), path);
-        const items = await listResponsibilities(db, id);
+        const asOf = askedMoment(request, now());
+        requireActive(found(await findSubject(db, anySubjectTable(path.kind), id, asOf), noun), path);
+        const items = await listResponsibilities(db, id, asOf);
         const page = { limit: RESPONSIBILITY_ROLES.length, next: null, prev: null };
         const toCells = (item: Responsibility) => COLUMNS.map((column) => item[column]);
         return sendList(reply, format, { items, columns: COLUMNS, toCells, body: { items, page } });

@@ -16,6 +16,7 @@ import {
   type ScoringRound,
   updateRound,
 } from '../../store/scoring-rounds.js';
+import { askedMoment } from '../as-of.js';
 import { authorOf, requireUnit } from '../authenticate.js';
 import { closingTime } from '../closing-time.js';
 import { requireMatch, roundTag } from '../conditional.js';
@@ -26,6 +27,7 @@ import { linkPages, pageInfo, startOf } from '../page.js';
 import { found, Problem } from '../problems.js';
 import { planOpening, type RoundRequest } from '../round-opening.js';
 import {
+  AsOf,
   IdParams,
   keyHeader,
   listResponse,
@@ -33,6 +35,7 @@ import {
   oneResponse,
   problemResponses,
   ref,
+  strictObject,
 } from '../schemas/common.js';
 import { ClosurePost, RoundCreate, RoundPatch, RoundsQuery } from '../schemas/scoring-rounds.js';
 import { answerOnce, inTransaction } from '../write.js';
@@ -89,7 +92,7 @@ export function scoringRoundRoutes(app: FastifyInstance, { db, cursors, now }: D
         querystring: RoundsQuery,
         response: {
           200: listResponse('ScoringRoundList', 'One page of rounds.'),
-          ...problemResponses('invalid_cursor'),
+          ...problemResponses('invalid_cursor', 'as_of_in_future'),
         },
       },
     },
@@ -97,7 +100,10 @@ export function scoringRoundRoutes(app: FastifyInstance, { db, cursors, now }: D
       const format = negotiateList(request, reply);
       const { limit, status = null } = request.query as { limit: number; status?: RoundStatus };
       const start = startOf<string>(request, cursors);
-      const { items, hasPrevious, hasNext } = await listRounds(db, status, start, limit);
+      const { items, hasPrevious, hasNext } = await listRounds(db, status, start, {
+        limit,
+        asOf: askedMoment(request, now()),
+      });
       const page = pageInfo(request, cursors, limit, {
         prev: hasPrevious ? (items[0]?.id ?? null) : null,
         next: hasNext ? (items.at(-1)?.id ?? null) : null,
@@ -116,12 +122,17 @@ export function scoringRoundRoutes(app: FastifyInstance, { db, cursors, now }: D
         summary: 'Read a scoring round: what it asks of whom, and how many scores each has given',
         tags,
         params: IdParams,
-        response: { 200: oneResponse('ScoringRound', NOUN), ...problemResponses('not_found') },
+        querystring: strictObject({ asOf: AsOf }),
+        response: {
+          200: oneResponse('ScoringRound', NOUN),
+          ...problemResponses('not_found', 'as_of_in_future'),
+        },
       },
     },
     async (request, reply) => {
       requireJsonAccepted(request);
-      const round = found(await findRound(db, (request.params as { id: string }).id), NOUN);
+      const { id } = request.params as { id: string };
+      const round = found(await findRound(db, id, askedMoment(request, now())), NOUN);
       reply.header('etag', roundTag(round));
       return round;
     },

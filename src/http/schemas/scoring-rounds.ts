@@ -4,7 +4,19 @@ import { Type } from 'typebox';
 import { CONFIDENCES } from '../../domain/confidence.js';
 import { PHASES } from '../../domain/product.js';
 import { SUBJECT_KINDS } from '../../domain/subject.js';
-import { anyOf, Day, Id, nullable, oneOf, PageQuery, ref, strictObject, Timestamp, text } from './common.js';
+import {
+  AsOf,
+  anyOf,
+  Day,
+  Id,
+  nullable,
+  oneOf,
+  PageQuery,
+  ref,
+  strictObject,
+  Timestamp,
+  text,
+} from './common.js';
 import { MeasureKey } from './scores.js';
 
 export const MOST_SUBJECTS = 200;
@@ -66,6 +78,7 @@ export const ClosurePost = strictObject({ reason: text(2_000, 'Why it is closed 
 
 export const RoundsQuery = strictObject({
   ...PageQuery,
+  asOf: AsOf,
   status: Type.Optional(oneOf(['open', 'closed'], { description: 'Both where left out.' })),
 });
 
