@@ -1,14 +1,23 @@
 // Who moved between two moments, and because of what.
 
+import { strict as assert } from 'node:assert';
 import { setTimeout as wait } from 'node:timers/promises';
+import fc from 'fast-check';
 import t from 'tap';
 import { startTestApp } from '../support/app.js';
 import { makeGroup, score } from '../support/make.js';
 import { refused } from '../support/problems.js';
-import { place } from '../support/rankings.js';
-import { change } from '../support/writes.js';
+import { holdsAsync } from '../support/property.js';
+import { place, readRanking } from '../support/rankings.js';
+import { anyWrite, change, makeWorld } from '../support/writes.js';
 
-type Item = { status: string; name: string; places: number | null; causes: Record<string, number> | null };
+type Item = {
+  id: string;
+  status: string;
+  name: string;
+  places: number | null;
+  causes: Record<string, number> | null;
+};
 
 const app = await startTestApp(t);
 const productGroupId = await makeGroup(app);
@@ -59,5 +68,41 @@ t.test('between a moment and itself nobody moves; a moment to come is refused', 
   t.match(counts, { moved: 0, entered: 0, left: 0 });
   const later = await app.call('GET /v1/rankings/products/movements?from=2999-01-01T00:00:00Z');
   refused(t, later, 400, 'as_of_in_future');
+  const backwards = `from=${new Date().toISOString()}&to=${at}`;
+  const turned = await app.call(`GET /v1/rankings/products/movements?${backwards}`);
+  refused(t, turned, 400, 'invalid_filter', ['#/query/from']);
   refused(t, await app.call('GET /v1/rankings/products/movements'), 400, 'invalid_request', ['#/query/from']);
+});
+
+t.test('over random histories the parts sum, and the ranks are those of the two moments', async (t) => {
+  const app = await startTestApp(t);
+  const world = await makeWorld(app);
+  const writes = fc.array(anyWrite, { minLength: 2, maxLength: 8 });
+  const property = fc.asyncProperty(writes, async (writes) => {
+    const from = await moment();
+    for (const { write } of writes) await write(world);
+    const to = await moment();
+    const path = `GET /v1/rankings/products/movements?limit=1000&from=${from}&to=${to}`;
+    const { items } = (await app.call(path)).json() as {
+      items: (Item & Record<'before' | 'after', number>)[];
+    };
+    const ranksAt = async (at: string) => {
+      const { items: rows } = await readRanking(app, `limit=200&asOf=${at}`);
+      return rows.map(({ id, rank }: Record<string, unknown>) => [id, rank].join(' ')).sort();
+    };
+    const told = (which: 'before' | 'after') =>
+      items.flatMap((item) => (item[which] === null ? [] : [`${item.id} ${item[which]}`])).sort();
+    assert.deepEqual(told('before'), await ranksAt(from));
+    assert.deepEqual(told('after'), await ranksAt(to));
+    for (const { places, causes, before, after } of items) {
+      if (causes === null) continue;
+      assert.equal(places, before - after);
+      assert.equal(
+        Object.values(causes).reduce((sum, part) => sum + part),
+        places,
+      );
+    }
+  });
+  // One portfolio goes through all runs, so a failing run cannot be made smaller.
+  await holdsAsync(t, property, { numRuns: 10, endOnFailure: true });
 });

@@ -3,6 +3,7 @@
 import type { FastifyInstance } from 'fastify';
 import { scoreRow } from '../../domain/columns.js';
 import { type Causes, type Mover, movements, type Totals } from '../../domain/movement.js';
+import { Refusal } from '../../domain/refusal.js';
 import type { ScoringModel } from '../../domain/scoring-model.js';
 import { type SubjectFilter, subjectsWithin } from '../../projection/filter.js';
 import { modelAt, type Portfolio } from '../../projection/portfolio.js';
@@ -45,12 +46,12 @@ export function movementRoutes(app: FastifyInstance, dependencies: Dependencies)
           operationId: `list${of}Movements`,
           summary: `Which ${noun}s moved between two moments, and because of what`,
           description:
-            "The causes are taken one after another: its own scores, the weights or model, the others' scores, those that left, those that entered. They sum to the places gained. The farthest moves come first.",
+            "The causes are taken one after another: its own scores, the weights or model, the others' scores, those that left, those that entered. They sum to the places gained. The farthest moves come first, then those that came or went, then the others.",
           tags: ['Rankings'],
           querystring: movementsQuery(placeQuery),
           response: {
             200: listResponse('Movements', 'The moves.'),
-            ...problemResponses('invalid_weights', 'as_of_in_future'),
+            ...problemResponses('invalid_weights', 'invalid_filter', 'as_of_in_future'),
           },
         },
       },
@@ -58,6 +59,13 @@ export function movementRoutes(app: FastifyInstance, dependencies: Dependencies)
         const format = negotiateList(request, reply);
         const query = request.query as Query;
         const [then, present] = await Promise.all([at(query.from), at(query.to)]);
+        if (then.moment > present.moment) {
+          throw new Refusal(
+            'invalid_filter',
+            '`from` lies after `to`: name the earlier moment first.',
+            '/query/from',
+          );
+        }
         const ground = (of: Moment, under: Moment) =>
           groundOn(of.portfolio, kind, under.model, { ...query, moment: of.moment });
         const oldOld = ground(then, then);
@@ -138,10 +146,9 @@ function itemsOf(movers: readonly Mover[], then: Ground, present: Ground): Item[
       ...named(then, id),
     })),
   ];
-  const distance = ({ places }: Item) => (places === null ? Number.POSITIVE_INFINITY : Math.abs(places));
-  const byId = (a: Item, b: Item) => (a.id < b.id ? -1 : 1);
-  // Those that came or went first, then the farthest moves; subtracting two infinities would make no number.
-  return items.sort((a, b) => (distance(a) === distance(b) ? byId(a, b) : distance(b) - distance(a)));
+  // The farthest moves first, then those that came or went, then those that stayed where they were.
+  const distance = ({ places }: Item) => (places === null ? 0.5 : Math.abs(places));
+  return items.sort((a, b) => distance(b) - distance(a) || (a.id < b.id ? -1 : 1));
 }
 
 function named(ground: Ground, id: string) {
