@@ -6,6 +6,7 @@ import { MODEL_TEMPLATES } from './model-templates.js';
 import { Refusal } from './refusal.js';
 import {
   type Criterion,
+  type Measure,
   type Method,
   measuresOf,
   type ScoringModel,
@@ -70,6 +71,28 @@ export function checkMeasures(draft: ScoringModelDefinition, others: readonly Sc
     const detail = `Version ${clash.version} scores "${measure.key}" on another scale.`;
     throw new Refusal('measure_clash', detail, '/criteria');
   }
+}
+
+/** The measures that none of these models has on the same scale, not even archived. */
+export function measuresNewTo(models: readonly ScoringModel[], draft: ScoringModelDefinition): string[] {
+  const isHeld = (measure: Measure) =>
+    models.some((model) =>
+      model.criteria.some(({ measures }) =>
+        measures.some(
+          (held) => held.key === measure.key && sameScale(scaleOf(model, held), scaleOf(draft, measure)),
+        ),
+      ),
+    );
+  return measuresOf(draft)
+    .filter((measure) => !isHeld(measure))
+    .map(({ key }) => key);
+}
+
+/** Refuses measures with scores that were given on a scale which no model has any more. */
+export function refuseScored(keys: readonly string[]): void {
+  if (keys.length === 0) return;
+  const detail = `There are scores on another scale for: ${keys.join(', ')}.`;
+  throw new Refusal('measure_clash', detail, '/criteria');
 }
 
 function sameScale(a: ScoringModelDefinition['scale'], b: ScoringModelDefinition['scale']): boolean {

@@ -81,8 +81,12 @@ function modelsAt(asOf: string | undefined): RawBuilder<unknown> {
   return asOf === undefined ? sql`scoring_model` : pastModels(asOf);
 }
 
-/** Reads a model and holds its row until the transaction ends. */
+/**
+ * Reads a model and holds it until the transaction ends. The numbers are held before the row, as whoever edits or
+ * drafts holds them: in that one order no two transactions wait for each other.
+ */
 export async function lockModel(trx: Trx, id: string): Promise<ScoringModel | undefined> {
+  await lockModelNumbers(trx);
   const row = await trx
     .selectFrom('scoringModel')
     .selectAll()
@@ -95,6 +99,16 @@ export async function lockModel(trx: Trx, id: string): Promise<ScoringModel | un
 /** Makes every other transaction that numbers a model or compares it with the others wait. */
 export async function lockModelNumbers(trx: Trx): Promise<void> {
   await sql`lock table scoring_model in share row exclusive mode`.execute(trx);
+}
+
+/** Which of these measures anybody has scored, sealed or agreed on. */
+export async function listScoredMeasures(trx: Trx, keys: readonly string[]): Promise<string[]> {
+  if (keys.length === 0) return [];
+  const of = sql`where measure = any(${keys}::text[])`;
+  const { rows } = await sql<{ measure: string }>`
+    select measure from score ${of} union select measure from consensus ${of}
+    union select measure from sealed_score ${of} order by measure`.execute(trx);
+  return rows.map(({ measure }) => measure);
 }
 
 /** Inserts a draft under the next version number. The caller holds the numbers. */

@@ -6,8 +6,11 @@ import { v7 as uuid } from 'uuid';
 import {
   checkMeasures,
   completeDraft,
+  type Draft,
   definitionOf,
   type GivenModel,
+  measuresNewTo,
+  refuseScored,
   templateDraft,
 } from '../../domain/model-draft.js';
 import { MODEL_TEMPLATES } from '../../domain/model-templates.js';
@@ -20,6 +23,7 @@ import {
   findModel,
   insertDraft,
   listScorableModels,
+  listScoredMeasures,
   lockModel,
   lockModelNumbers,
   updateDraft,
@@ -98,7 +102,7 @@ export function scoringModelDraftRoutes(app: FastifyInstance, { db }: Dependenci
       return answerOnce(db, request, reply, async (trx) => {
         await lockModelNumbers(trx);
         const draft = completeDraft(await begin(trx, request.body as GivenModel));
-        checkMeasures(draft, await listScorableModels(trx));
+        await requireOwnMeasures(trx, draft);
         const model = await insertDraft(trx, { id: uuid(), ...draft }, authorOf(request));
         const active = await findActiveModel(trx);
         return {
@@ -131,13 +135,11 @@ export function scoringModelDraftRoutes(app: FastifyInstance, { db }: Dependenci
     async (request, reply) => {
       requireJsonAccepted(request);
       const { model, active } = await inTransaction(db, async (trx) => {
-        await lockModelNumbers(trx);
         const before = await lockDraft(trx, request);
         const held = { name: before.name, ...definitionOf(before) };
         const draft = completeDraft(mergePatch(held, request.body) as GivenModel);
         if (isDeepStrictEqual(draft, held)) return { model: before, active: await findActiveModel(trx) };
-        const others = (await listScorableModels(trx)).filter(({ id }) => id !== before.id);
-        checkMeasures(draft, others);
+        await requireOwnMeasures(trx, draft, before);
         return {
           model: await updateDraft(trx, before, draft, authorOf(request)),
           active: await findActiveModel(trx),
@@ -187,6 +189,14 @@ async function begin(
   }
   if (template === undefined) return given;
   return { ...templateDraft(template, await findActiveModel(trx)), ...given };
+}
+
+/** Refuses measures whose scores, past or present, are on another scale. A draft may change what nobody has scored. */
+async function requireOwnMeasures(trx: Trx, draft: Draft, before?: ScoringModel): Promise<void> {
+  const models = await listScorableModels(trx);
+  const others = models.filter(({ id }) => id !== before?.id);
+  checkMeasures(draft, others);
+  refuseScored(await listScoredMeasures(trx, measuresNewTo(models, draft)));
 }
 
 async function lockDraft(trx: Trx, request: FastifyRequest): Promise<ScoringModel> {
