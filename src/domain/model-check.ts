@@ -1,6 +1,6 @@
 // Whether a scoring model holds together: every fault at once, each with a pointer to where it is.
 
-import { METHOD_CRITERIA } from './method.js';
+import { isLessBetter, METHOD_CRITERIA } from './method.js';
 import { Refusal, type RefusedField } from './refusal.js';
 import {
   type Criterion,
@@ -10,7 +10,7 @@ import {
   type ScoringModelDefinition,
   scaleOf,
 } from './scoring-model.js';
-import { toBasisPoints } from './weights.js';
+import { toBasisPoints, WHOLE } from './weights.js';
 
 /** Points are thousandths in 32-bit columns. */
 const MOST_POINTS = 1_000_000;
@@ -79,6 +79,12 @@ function criterionFaults(
   else if (!scored.some(({ weight }) => weight > 0)) {
     faults.push({ pointer, detail: 'At least one measure of a criterion weighs more than 0.' });
   }
+  if (
+    isLessBetter(model.method, criterion.key) &&
+    scored.some((measure) => scaleOf(model, measure).min <= 0)
+  ) {
+    faults.push({ pointer, detail: 'The method divides by this: its scale begins above 0.' });
+  }
   const scales = new Set(scored.map((measure) => JSON.stringify(scaleOf(model, measure))));
   if (scales.size > 1) faults.push({ pointer, detail: 'The measures of one criterion share a scale.' });
   return faults;
@@ -107,6 +113,10 @@ function methodFaults({ method, criteria }: ScoringModelDefinition): RefusedFiel
     return [{ pointer: '/criteria', detail: 'At least one criterion weighs more than 0.' }];
   }
   const parts = METHOD_CRITERIA[method];
+  const whole = criteria.reduce((sum, { weight }) => sum + weight, 0);
+  if (parts === null && Math.round(whole * 100) !== WHOLE) {
+    return [{ pointer: '/criteria', detail: `The weights of the criteria make 100 together, not ${whole}.` }];
+  }
   if (parts === null || parts.join() === criteria.map(({ key }) => key).join()) return [];
   return [
     { pointer: '/criteria', detail: `The method ${method} has exactly these criteria: ${parts.join(', ')}.` },

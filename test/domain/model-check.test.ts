@@ -33,6 +33,12 @@ const valueWith = (change: Partial<typeof measure>) => ({
 });
 const anchor = (points: number) => ({ points, meaning: 'In words.' });
 const swing = (criterion: string, worth: number) => ({ criterion, swing: worth, from: 'None.', to: 'All.' });
+const cd3 = MODEL_TEMPLATES.find(({ template }) => template === 'cd3') as ScoringModelDefinition;
+const [costOfDelay, duration] = cd3.criteria as [
+  ScoringModelDefinition['criteria'][0],
+  ScoringModelDefinition['criteria'][0],
+];
+const { scale: _, ...plain } = { ...(duration.measures[0] as (typeof value.measures)[0]), anchors: [] };
 const gate = { effect: 'hold' as const, reason: 'Why.', authority: 'Who.' };
 
 t.test('what holds together is taken: the model in force, and every template', async (t) => {
@@ -46,11 +52,29 @@ t.test('what does not is told where', async (t) => {
     ['a scale below nothing', { ...model, scale: { min: -1, max: 10, step: 1 } }, ['/scale']],
     ['a scale too long to weigh', { ...model, scale: { min: 0, max: 101, step: 1 } }, ['/scale']],
     ['steps that miss the end', { ...model, scale: { min: 1, max: 10, step: 4 } }, ['/scale']],
-    ['a criterion twice', { ...model, criteria: [value, { ...urgency, key: 'value' }] }, ['/criteria/1/key']],
+    [
+      'a criterion twice',
+      { ...model, criteria: [value, { ...urgency, key: 'value' }, feasibility] },
+      ['/criteria/1/key'],
+    ],
     [
       'a measure twice',
-      { ...model, criteria: [value, { ...urgency, measures: [measure] }] },
+      { ...model, criteria: [value, { ...urgency, measures: [measure] }, feasibility] },
       ['/criteria/1/measures/0/key'],
+    ],
+    [
+      'weights that do not make 100',
+      { ...model, criteria: [value, urgency, { ...feasibility, weight: 19.9 }] },
+      ['/criteria'],
+    ],
+    [
+      'a division by what may be nothing',
+      {
+        ...cd3,
+        scale: { min: 0, max: 10, step: 1 },
+        criteria: [costOfDelay, { ...duration, measures: [plain] }],
+      },
+      ['/criteria/1'],
     ],
     ['only archived measures', valueWith({ archived: true }), ['/criteria/0']],
     ['measures without weight', valueWith({ weight: 0 }), ['/criteria/0']],

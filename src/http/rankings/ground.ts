@@ -97,6 +97,13 @@ export function requireAdditive({ basis }: Ground): void {
   throw new Refusal('not_additive', `The method ${method} does not add its criteria up.`, '/query/model');
 }
 
+/** Refuses methods whose criteria are quantities of different kinds, which no weights can bring together. */
+export function requireWeighted({ basis }: Ground): void {
+  const { method } = basis.arithmetic;
+  if (METHOD_CRITERIA[method] === null) return;
+  throw new Refusal('not_additive', `The method ${method} has criteria without weights.`, '/query/model');
+}
+
 /** The ground as the wire names it. */
 export function viewGround({ portfolio, basis, weights }: Ground) {
   const { id, version, method } = basis.model;

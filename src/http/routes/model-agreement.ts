@@ -7,7 +7,13 @@ import { rankingPage } from '../../domain/ranking.js';
 import { type SubjectFilter, subjectsWithin } from '../../projection/filter.js';
 import type { Dependencies } from '../dependencies.js';
 import { requireJsonAccepted } from '../negotiation.js';
-import { findGround, type Ground, type GroundQuery, viewGround } from '../rankings/ground.js';
+import {
+  findGround,
+  type Ground,
+  type GroundQuery,
+  requireWeighted,
+  viewGround,
+} from '../rankings/ground.js';
 import { RANKING_KINDS, type RankingKind } from '../rankings/kinds.js';
 import { viewName } from '../rankings/view.js';
 import { problemResponses, strictObject } from '../schemas/common.js';
@@ -36,7 +42,7 @@ export function modelAgreementRoutes(app: FastifyInstance, dependencies: Depende
               description: 'Where they disagree.',
               content: { 'application/json': { schema: { $ref: 'ModelAgreement#' } } },
             },
-            ...problemResponses('invalid_weights', 'unknown_model', 'as_of_in_future'),
+            ...problemResponses('invalid_weights', 'unknown_model', 'not_additive', 'as_of_in_future'),
           },
         },
       },
@@ -44,6 +50,7 @@ export function modelAgreementRoutes(app: FastifyInstance, dependencies: Depende
         requireJsonAccepted(request);
         const query = request.query as GroundQuery & SubjectFilter & { top: number };
         const ground = await findGround(dependencies, kind, query);
+        requireWeighted(ground);
         return { ...viewGround(ground), top: query.top, ...agreementOf(ground, query, query.top) };
       },
     );
