@@ -9,6 +9,7 @@ export type Move = { id: string; before: number | null; after: number | null; pl
 
 export type Preview = {
   ranked: { before: number; after: number };
+  unranked: { before: number; after: number };
   leader: { before: string | null; after: string | null };
   /** Those ranked under both whose rank changes, the farthest first; equal moves by id. */
   moves: Move[];
@@ -34,6 +35,7 @@ export function preview(columns: Columns, before: Standing, after: Standing, lin
   const scoresOf = (standing: Standing) => inBoth.map((row) => standing.scores.low[row] as number);
   return {
     ranked: { before: before.ranked.length, after: after.ranked.length },
+    unranked: { before: before.unranked.length, after: after.unranked.length },
     leader: { before: leaderOf(columns, before), after: leaderOf(columns, after) },
     moves: moves.filter(({ places }) => places !== 0).sort(byDistance),
     crossing: line === null ? null : crossingOf(moves, line),

@@ -141,6 +141,13 @@ t.test('a preview tells who would move, who crosses the line, and how far the or
   const seen = answer.json();
   t.match(seen, { leader: { before: ids.A, after: ids.B }, ranked: { before: 5, after: 5 }, moved: 2 });
   t.same(
+    [seen.unranked, seen.crossing.counts],
+    [
+      { before: 0, after: 0 },
+      { in: 1, out: 1 },
+    ],
+  );
+  t.same(
     seen.moves.map(({ name, before, after, places }: Json) => [name, before, after, places]),
     [
       ['A', 1, 3, -2],
@@ -211,6 +218,8 @@ t.test('the comparison methods score their own measures beside the ranking', asy
   t.match(open.scoreInterval, { lowest: 0 });
   const weights = await app.call(`GET /v1/rankings/products?model=${id}&weights=costOfDelay:1,duration:1`);
   refused(t, weights, 400, 'invalid_weights', ['#/query/weights']);
+  const agreement = await app.call(`GET /v1/rankings/products/model-agreement?model=${id}`);
+  refused(t, agreement, 400, 'not_additive', ['#/query/model']);
   t.same(
     ranksOf((await readRanking(app)).items),
     ['A 1', 'D 2', 'B 2', 'C 4', 'E 5'],

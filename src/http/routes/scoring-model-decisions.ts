@@ -60,7 +60,11 @@ export function scoringModelDecisionRoutes(app: FastifyInstance, dependencies: D
         ...whole,
         moved: moves.length,
         moves: moves.slice(0, limit).map(view),
-        crossing: crossing && { in: crossing.in.map(view), out: crossing.out.map(view) },
+        crossing: crossing && {
+          in: crossing.in.slice(0, limit).map(view),
+          out: crossing.out.slice(0, limit).map(view),
+          counts: { in: crossing.in.length, out: crossing.out.length },
+        },
       };
     },
   );

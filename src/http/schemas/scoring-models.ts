@@ -52,7 +52,8 @@ const Swing = strictObject(
 
 const PARTS = {
   method: oneOf(METHODS, {
-    description: 'weighted_sum ranks; the others are laid beside it for comparison.',
+    description:
+      'weighted_sum ranks; the others are laid beside it for comparison. A 0 makes the whole of a weighted_product 0.',
   }),
   scale: Scale,
   gates: Type.Array(Gate, { maxItems: 50 }),
@@ -146,6 +147,7 @@ export const PreviewShape = strictObject(
     inForce: strictObject({ id: Id, version: Type.Integer() }),
     draft: strictObject({ id: Id, version: Type.Integer() }),
     ranked: BeforeAfter(Type.Integer()),
+    unranked: BeforeAfter(Type.Integer()),
     leader: BeforeAfter(nullable(Id)),
     tau: nullable(
       Type.Number({ description: "Kendall's tau-b of the two orders: 1 the same, -1 reversed." }),
@@ -153,8 +155,16 @@ export const PreviewShape = strictObject(
     moved: Type.Integer({ description: 'How many change their rank; the farthest are listed.' }),
     moves: Type.Array(Moved),
     crossing: Type.Unsafe<unknown>({
-      anyOf: [strictObject({ in: Type.Array(Moved), out: Type.Array(Moved) }), { type: 'null' }],
-      description: 'Who comes above the line, and who falls below it; null without a line.',
+      anyOf: [
+        strictObject({
+          in: Type.Array(Moved),
+          out: Type.Array(Moved),
+          counts: strictObject({ in: Type.Integer(), out: Type.Integer() }),
+        }),
+        { type: 'null' },
+      ],
+      description:
+        'Who comes above the line and who falls below it, as many as asked for; null without a line.',
     }),
   },
   { $id: 'ScoringModelPreview' },
