@@ -43,6 +43,8 @@ import {
   ProductGroupShape,
   ProductShape,
 } from './schemas/subjects.js';
+import { CaseShape, SupporterShape } from './schemas/triage.js';
+import { DecisionShape } from './schemas/triage-decisions.js';
 
 const SHAPES = [
   ProblemShape,
@@ -78,6 +80,9 @@ const SHAPES = [
   RoundResultsShape,
   BiasChecksShape,
   ...POLICY_SHAPES,
+  CaseShape,
+  DecisionShape,
+  SupporterShape,
   ...[
     'BusinessUnit',
     'ProductGroup',
@@ -87,6 +92,9 @@ const SHAPES = [
     'Responsibility',
     'ScoringRound',
     'RoundScore',
+    'TriageCase',
+    'TriageDecision',
+    'TriageSupporter',
     ...POLICY_ROUTES.map(({ of }) => `${of}Policy`),
   ].map(listShape),
 ];
@@ -125,6 +133,7 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
           description: 'Scores given without seeing one another, and what they show.',
         },
         { name: 'Scoring models', description: 'Scales, criteria and weights.' },
+        { name: 'Triage', description: 'Cases, what was decided on them, and what needs a decision.' },
         { name: 'Policies', description: 'Rules as data: versioned, each in force from a day on.' },
         { name: 'Imports', description: 'Whole files at once.' },
         { name: 'Operations', description: 'For those who run the service.' },
