@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { type Selectable, sql } from 'kysely';
 import t from 'tap';
 import { CONFIDENCES } from '../src/domain/confidence.js';
-import { PHASES } from '../src/domain/product.js';
+import { HORIZONS, PHASES, WORK_CLASSES } from '../src/domain/product.js';
 import { RESPONSIBILITY_ROLES } from '../src/domain/responsibility.js';
 import { modelWeights } from '../src/domain/scoring-model.js';
 import { SUBJECT_KINDS } from '../src/domain/subject.js';
@@ -90,6 +90,8 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     problem: 'nullable',
     valueProposition: 'nullable',
     phase: 'nullable',
+    horizon: 'nullable',
+    workClass: 'nullable',
     isTransactional: 'nullable',
     isPublicFacing: 'nullable',
     usedByMultipleOrganisations: 'nullable',
@@ -269,6 +271,8 @@ t.test('the words that the code knows are those that the database takes', async 
   const { db } = openTestDatabase(t, await createTestDatabase(t));
   const cases: [constraint: string, words: readonly string[]][] = [
     ['product_phase_known', PHASES],
+    ['product_horizon_known', HORIZONS],
+    ['product_work_class_known', WORK_CLASSES],
     ['change_subject_kind_known', Object.keys(LOGGED)],
     ['score_confidence_known', CONFIDENCES],
     ['asked_score_subject_kind_known', SUBJECT_KINDS],

@@ -25,6 +25,8 @@ export type Database = {
     problem: string | null;
     valueProposition: string | null;
     phase: string | null;
+    horizon: string | null;
+    workClass: string | null;
     isTransactional: boolean | null;
     isPublicFacing: boolean | null;
     usedByMultipleOrganisations: boolean | null;
