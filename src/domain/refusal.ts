@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'invalid_model'
   | 'invalid_points'
   | 'invalid_product'
+  | 'invalid_review'
   | 'invalid_round'
   | 'invalid_sort'
   | 'invalid_weights'
