@@ -26,6 +26,7 @@ import { modelAgreementRoutes } from './http/routes/model-agreement.js';
 import { movementRoutes } from './http/routes/movements.js';
 import { operationsRoutes } from './http/routes/operations.js';
 import { policyRoutes } from './http/routes/policies.js';
+import { portfolioBalanceRoutes } from './http/routes/portfolio-balance.js';
 import { rankingComparisonRoutes } from './http/routes/ranking-comparisons.js';
 import { rankingPlaceRoutes } from './http/routes/ranking-places.js';
 import { rankingRobustnessRoutes } from './http/routes/ranking-robustness.js';
@@ -39,6 +40,7 @@ import { scoringModelDraftRoutes } from './http/routes/scoring-model-drafts.js';
 import { scoringModelRoutes } from './http/routes/scoring-models.js';
 import { scoringRoundRoutes } from './http/routes/scoring-rounds.js';
 import { sealedScoreRoutes } from './http/routes/sealed-scores.js';
+import { strategyRoutes } from './http/routes/strategies.js';
 import { businessUnitRoutes, productGroupRoutes, productRoutes } from './http/routes/subject-kinds.js';
 import { subjectReadRoutes } from './http/routes/subject-reads.js';
 import { subjectWriteRoutes } from './http/routes/subject-writes.js';
@@ -130,6 +132,7 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   agreedScoreRoutes(app, dependencies);
   historyRoutes(app, dependencies);
   responsibilityRoutes(app, dependencies);
+  strategyRoutes(app, dependencies);
   scoringRoundRoutes(app, dependencies);
   sealedScoreRoutes(app, dependencies);
   roundResultRoutes(app, dependencies);
@@ -146,4 +149,5 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   rankingRobustnessRoutes(app, dependencies);
   importRoutes(app, dependencies);
   policyRoutes(app, dependencies);
+  portfolioBalanceRoutes(app, dependencies);
 }

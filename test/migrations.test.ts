@@ -7,6 +7,7 @@ import { CONFIDENCES } from '../src/domain/confidence.js';
 import { HORIZONS, PHASES, WORK_CLASSES } from '../src/domain/product.js';
 import { RESPONSIBILITY_ROLES } from '../src/domain/responsibility.js';
 import { modelWeights } from '../src/domain/scoring-model.js';
+import { REVIEW_OUTCOMES } from '../src/domain/strategy.js';
 import { SUBJECT_KINDS } from '../src/domain/subject.js';
 import type { Db } from '../src/store/database.js';
 import { migrate, pendingMigrations } from '../src/store/migrate.js';
@@ -212,6 +213,19 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     since: 'nullable',
     recordedAt: 'required',
   },
+  strategy: {
+    id: 'required',
+    subjectKind: 'required',
+    vision: 'nullable',
+    valueProposition: 'nullable',
+    reviewedOn: 'nullable',
+    reviewedBy: 'nullable',
+    reviewOutcome: 'nullable',
+    reviewNote: 'nullable',
+    version: 'required',
+    createdAt: 'required',
+    updatedAt: 'required',
+  },
   policy: {
     id: 'required',
     kind: 'required',
@@ -299,6 +313,8 @@ t.test('the words that the code knows are those that the database takes', async 
     ['asked_score_subject_kind_known', SUBJECT_KINDS],
     ['sealed_score_confidence_known', CONFIDENCES],
     ['responsibility_role_known', RESPONSIBILITY_ROLES],
+    ['strategy_subject_kind_known', SUBJECT_KINDS],
+    ['strategy_review_outcome_known', REVIEW_OUTCOMES],
     ['import_kind_known', Object.keys(IMPORT_KINDS)],
     ['import_status_known', Object.keys(IMPORT_STATUSES)],
   ];

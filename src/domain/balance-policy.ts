@@ -2,6 +2,7 @@
 
 import type { MeasuredBy } from './amounts.js';
 import type { HorizonByPhase } from './horizon.js';
+import type { PolicyFault } from './policy-fault.js';
 import type { Horizon, WorkClass } from './product.js';
 
 /** Targets are percentages with at most one decimal that sum to 100. */
@@ -16,18 +17,18 @@ export type BalancePolicy = {
   workClasses: Readonly<Record<WorkClass, number>> | null;
 };
 
-/** What is wrong with such a policy beyond its shape: targets that do not make 100. */
+/** Targets must make 100. */
 export function balancePolicyFaults({
   horizons,
   workClasses,
-}: Pick<BalancePolicy, 'horizons' | 'workClasses'>) {
+}: Pick<BalancePolicy, 'horizons' | 'workClasses'>): PolicyFault[] {
   return [
     ...sumFaults('/horizons', Object.values(horizons)),
     ...(workClasses === null ? [] : sumFaults('/workClasses', Object.values(workClasses))),
   ];
 }
 
-function sumFaults(pointer: string, targets: readonly number[]) {
+function sumFaults(pointer: string, targets: readonly number[]): PolicyFault[] {
   const tenths = targets.reduce((sum, target) => sum + Math.round(target * 10), 0);
   if (tenths === 1000) return [];
   return [{ pointer, code: 'not_100', detail: `The targets sum to ${tenths / 10}, not to 100.` }];

@@ -68,6 +68,11 @@ export function withPence({ amount, currency }: Money): Money {
   return { amount: `${BigInt(pounds)}.${pence.padEnd(2, '0')}`, currency };
 }
 
+/** So many pence, none below 0, as money. */
+export function pounds(pence: bigint): Money {
+  return { amount: `${pence / 100n}.${String(pence % 100n).padStart(2, '0')}`, currency: 'GBP' };
+}
+
 /** Refuses a product that no single field can be blamed for: a mandate without its authority or its reason. */
 export function checkProduct(product: Pick<ProductFields, 'mandatory'>): void {
   const { mandatory } = product;

@@ -5,6 +5,8 @@ import type { ActivePhase } from './horizon.js';
 import type { Phase } from './product.js';
 import type { SubjectKind } from './subject.js';
 
+const SHORTEST_MONTH = 28;
+
 /** Whole months between two reviews. Null: no rhythm. */
 export type ReviewRhythm = {
   productMonths: number;
@@ -25,7 +27,8 @@ export type Reviewed = {
   lastReviewedOn: string | null;
 };
 
-export type OverdueReview = { productId: string; dueOn: string; lastReviewedOn: string | null };
+/** When a product's next review is due. */
+export type ReviewDue = { productId: string; dueOn: string; lastReviewedOn: string | null };
 
 /** The day (YYYY-MM-DD) on which the next review is due; null for a retired product and where there is no rhythm. */
 export function reviewDueOn(reviewed: Reviewed, rhythm: ReviewRhythm): string | null {
@@ -47,12 +50,18 @@ export function overdueReviews(
   products: readonly (Omit<Reviewed, 'kind'> & { id: string })[],
   day: string,
   rhythm: ReviewRhythm,
-): OverdueReview[] {
+): ReviewDue[] {
   return products.flatMap(({ id, ...reviewed }) => {
     const dueOn = reviewDueOn({ kind: 'product', ...reviewed }, rhythm);
     if (dueOn === null || !isOverdue(dueOn, day, rhythm)) return [];
     return [{ productId: id, dueOn, lastReviewedOn: reviewed.lastReviewedOn }];
   });
+}
+
+/** So many days after its last review, or after its creation, no product is overdue yet under the rhythm. */
+export function shortestRhythmDays({ productMonths, productMonthsByPhase, graceDays }: ReviewRhythm): number {
+  const months = Math.min(productMonths, ...Object.values(productMonthsByPhase));
+  return months * SHORTEST_MONTH + graceDays;
 }
 
 function monthsBetween({ kind, phase }: Reviewed, rhythm: ReviewRhythm): number | null {

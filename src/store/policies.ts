@@ -11,15 +11,21 @@ const shape = (source: RawBuilder<unknown>) => sql`
     r.source, r.decided_by as "decidedBy", ${stamp(sql`r.decided_at`)} as "decidedAt"
   from ${source} r`;
 
-/** The policy in force on a day (YYYY-MM-DD). There is always one: the first version of every kind comes with its table. */
+/**
+ * The policy in force on a day (YYYY-MM-DD), of those known at a moment (RFC 3339) where one is given. There is always
+ * one: the first version of every kind comes with its table, and stands for the time before it as well.
+ */
 export async function findPolicy<K extends PolicyKind>(
   db: Db | Trx,
   kind: K,
   day: string,
+  asOf?: string,
 ): Promise<Policy<K>> {
   const { rows } = await sql<Policy<K>>`
-    ${shape(sql`policy`)} where r.kind = ${kind} and r.effective_from <= ${day}::date
-    order by r.effective_from desc, r.version desc limit 1`.execute(db);
+    ${shape(sql`policy`)} where r.kind = ${kind}
+    order by r.effective_from <= ${day}::date
+        and (${asOf ?? null}::timestamptz is null or date_trunc('milliseconds', r.decided_at) <= ${asOf ?? null}::timestamptz) desc,
+      abs(r.effective_from - ${day}::date), r.version desc limit 1`.execute(db);
   const policy = rows[0];
   if (policy === undefined) throw new Error(`No policy of the kind ${kind} is in force on ${day}.`);
   return policy;

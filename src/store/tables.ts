@@ -4,6 +4,7 @@ import type { Generated, JSONColumnType } from 'kysely';
 import type { Confidence } from '../domain/confidence.js';
 import type { ResponsibilityRole } from '../domain/responsibility.js';
 import type { ScoringModelDefinition } from '../domain/scoring-model.js';
+import type { ReviewOutcome } from '../domain/strategy.js';
 import type { SubjectKind } from '../domain/subject.js';
 
 /** Everything whose changes are logged. */
@@ -163,6 +164,19 @@ export type Database = {
     person: string;
     since: string | null;
     recordedAt: Generated<Date>;
+  };
+  strategy: {
+    id: string;
+    subjectKind: SubjectKind;
+    vision: string | null;
+    valueProposition: string | null;
+    reviewedOn: string | null;
+    reviewedBy: string | null;
+    reviewOutcome: ReviewOutcome | null;
+    reviewNote: string | null;
+    version: Generated<number>;
+    createdAt: Generated<Date>;
+    updatedAt: Generated<Date>;
   };
   policy: {
     id: string;

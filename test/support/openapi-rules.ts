@@ -38,12 +38,15 @@ const MOST_LEVELS = 3;
 /** What there is one of. */
 const SINGLE = [
   'activation',
+  'balance',
   'closure',
   'comparison',
   'history',
   'model-agreement',
   'preview',
   'replay-bundle',
+  'strategy',
+  'triage',
 ];
 /** Answers with a status of its own making, as health checks do. */
 const READINESS = '/health/ready';
