@@ -24,16 +24,10 @@ export const BALANCE_COLUMNS: readonly string[] = [
   'outsideTolerance',
 ];
 
-/** The whole answer; `asOf` is the moment that was asked about, if any. */
-export function viewBalance(
-  { totals, unknown, entries }: Balance,
-  policy: Policy<'portfolio-balance'>,
-  asOf: string | null,
-) {
+export function viewBalance({ totals, unknown, entries }: Balance, policy: Policy<'portfolio-balance'>) {
   const { kind, version, effectiveFrom, definition } = policy;
   const { measuredBy, tolerance } = definition;
   return {
-    asOf,
     policy: { kind, version, effectiveFrom, measuredBy, tolerance },
     totals: viewAmounts(totals),
     unknown,

@@ -23,7 +23,6 @@ t.test('an empty portfolio has every key, nothing in any, and no shares', async 
   const app = await startTestApp(t);
   const balance = await read(app);
   t.match(balance, {
-    asOf: null,
     policy: { kind: 'portfolio-balance', version: 1, measuredBy: 'cost', tolerance: 10 },
     totals: { count: 0, cost: money('0.00'), people: 0, withoutCost: 0, withoutTeamSize: 0 },
     unknown: { phase: 0, horizon: 0, workClass: 0, annualCost: 0, teamSize: 0 },
@@ -188,7 +187,7 @@ t.test('a portfolio', async (t) => {
     const present = await read(app);
     t.equal(present.totals.count, 5);
     t.match(item(present, 'horizon', 'h3_explore'), { count: 2, cost: money('100000.99') });
-    t.same(await read(app, `?asOf=${before}`), { ...then, asOf: before });
+    t.same(await read(app, `?asOf=${before}`), then);
     const filtered = await read(app, `?asOf=${before}&businessUnitId=${licensing}`);
     t.match(filtered, { totals: { count: 1 }, items: filtered.items });
     t.equal((await read(app, '?asOf=2000-01-01T00:00:00Z')).totals.count, 0, 'before there was anything');

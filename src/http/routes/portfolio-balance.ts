@@ -37,7 +37,7 @@ export function portfolioBalanceRoutes(app: FastifyInstance, { db, now }: Depend
       const day = asOf?.slice(0, 10) ?? dayOf(now());
       const policy = await findPolicy(db, 'portfolio-balance', day, asOf);
       const cells = await listBalanceCells(db, { businessUnitId, productGroupId }, asOf);
-      const body = viewBalance(balanceOf(cells, policy.definition), policy, asOf ?? null);
+      const body = viewBalance(balanceOf(cells, policy.definition), policy);
       const { items } = body;
       return sendList(reply, format, { items, columns: BALANCE_COLUMNS, toCells: balanceCells, body });
     },

@@ -35,7 +35,6 @@ const UNKNOWN = {
 };
 
 export const BALANCE_EXAMPLE = {
-  asOf: null,
   policy: {
     kind: 'portfolio-balance',
     version: 1,

@@ -6,7 +6,7 @@ import { BALANCE_DIMENSIONS } from '../../domain/balance.js';
 import { ACTIVE_PHASES } from '../../domain/horizon.js';
 import { HORIZONS, WORK_CLASSES } from '../../domain/product.js';
 import { BALANCE_EXAMPLE } from './balance-example.js';
-import { AsOf, anyOf, Day, Id, nullable, oneOf, strictObject, Timestamp } from './common.js';
+import { AsOf, anyOf, Day, Id, nullable, oneOf, strictObject } from './common.js';
 import { Money } from './subjects.js';
 
 /** An object with each of these keys. */
@@ -78,7 +78,6 @@ const BalanceItem = strictObject({
 
 export const BalanceShape = strictObject(
   {
-    asOf: nullable(Type.Unsafe<string>({ ...Timestamp, description: 'The moment asked about; null: now.' })),
     policy: strictObject({
       kind: oneOf(['portfolio-balance']),
       version: Type.Integer(),
