@@ -273,7 +273,7 @@ t.test('the tables and columns of the code are those of the database', async (t)
 async function wordsOf(db: Db, constraint: string): Promise<string[]> {
   const { rows } = await sql<{ text: string }>`
     select pg_get_constraintdef(oid) as text from pg_constraint where conname = ${constraint}`.execute(db);
-  return [...(rows[0]?.text ?? '').matchAll(/'([a-z_]+)'/g)].map((match) => match[1] as string).sort();
+  return [...(rows[0]?.text ?? '').matchAll(/'([a-z0-9_]+)'/g)].map((match) => match[1] as string).sort();
 }
 
 // A record of a union has each of its words as a key: the compiler refuses one too many or too few.

@@ -43,8 +43,10 @@ const SINGLE = [
   'comparison',
   'history',
   'model-agreement',
+  'portfolio-balance',
   'preview',
   'replay-bundle',
+  'review-rhythm',
   'strategy',
   'triage',
 ];
