@@ -45,6 +45,8 @@ import {
   ProductGroupShape,
   ProductShape,
 } from './schemas/subjects.js';
+import { CaseShape, SupporterShape } from './schemas/triage.js';
+import { DecisionShape } from './schemas/triage-decisions.js';
 
 const SHAPES = [
   ProblemShape,
@@ -82,6 +84,9 @@ const SHAPES = [
   BiasChecksShape,
   BalanceShape,
   ...POLICY_SHAPES,
+  CaseShape,
+  DecisionShape,
+  SupporterShape,
   ...[
     'BusinessUnit',
     'ProductGroup',
@@ -91,6 +96,9 @@ const SHAPES = [
     'Responsibility',
     'ScoringRound',
     'RoundScore',
+    'TriageCase',
+    'TriageDecision',
+    'TriageSupporter',
     ...POLICY_ROUTES.map(({ of }) => `${of}Policy`),
   ].map(listShape),
 ];
@@ -131,7 +139,8 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
         { name: 'Scoring models', description: 'Scales, criteria and weights.' },
         {
           name: 'Triage',
-          description: 'What needs a decision, and what the portfolio as a whole looks like.',
+          description:
+            'Cases, what was decided on them, what needs a decision, and the portfolio as a whole.',
         },
         { name: 'Policies', description: 'Rules as data: versioned, each in force from a day on.' },
         { name: 'Imports', description: 'Whole files at once.' },

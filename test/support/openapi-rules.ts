@@ -32,7 +32,7 @@ const VERBS = [
     'rank',
     'record',
   ],
-  ...['update', 'withdraw'],
+  ...['separate', 'update', 'withdraw'],
 ];
 const MOST_LEVELS = 3;
 /** What there is one of. */
@@ -47,6 +47,7 @@ const SINGLE = [
   'preview',
   'replay-bundle',
   'review-rhythm',
+  'separation',
   'strategy',
   'triage',
 ];

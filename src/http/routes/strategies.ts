@@ -8,7 +8,7 @@ import { findSubject, lockSubject } from '../../store/subjects.js';
 import { requireActive } from '../active-subject.js';
 import { askedMoment } from '../as-of.js';
 import { authorOf, requireUnit } from '../authenticate.js';
-import { requireMatch, roundTag } from '../conditional.js';
+import { requireMatch, viewTag } from '../conditional.js';
 import { type Dependencies, dayOf } from '../dependencies.js';
 import { anySubjectTable } from '../hold-for-scoring.js';
 import { requireJsonAccepted } from '../negotiation.js';
@@ -63,7 +63,7 @@ export function strategyRoutes(app: FastifyInstance, { db, now }: Dependencies):
         if (strategy === undefined) throw new Problem('not_found', `This ${noun} has no strategy yet.`);
         const day = asOf?.slice(0, 10) ?? dayOf(now());
         const view = await viewStrategy(db, { kind: path.kind, subject, strategy }, day, asOf);
-        reply.header('etag', roundTag(view));
+        reply.header('etag', viewTag(view));
         return view;
       },
     );
@@ -111,7 +111,7 @@ export function strategyRoutes(app: FastifyInstance, { db, now }: Dependencies):
         });
         return reply
           .code(isNew ? 201 : 200)
-          .header('etag', roundTag(view))
+          .header('etag', viewTag(view))
           .send(view);
       },
     );
