@@ -44,9 +44,8 @@ export async function startService(
       redact: ['req.headers.authorization', 'req.headers.cookie'],
     });
     const prepare = config.DATABASE_URL === undefined || config.DATABASE_PREPARE === 'on';
-    const open = (maxConnections: number, limits: { statementMs?: number } = {}) =>
+    const open = (maxConnections: number) =>
       openPool({
-        ...limits,
         url: databaseUrl,
         maxConnections,
         connectionWait: config.DATABASE_WAIT_MS,
@@ -58,7 +57,7 @@ export async function startService(
     // The projection has connections of its own: writes that fill the pool must not keep rankings from being checked.
     const following = openDatabase(open(PROJECTION_CONNECTIONS));
     closers.push(() => following.destroy());
-    const applied = await migrateUnlimited(open(1, { statementMs: 0 }));
+    const applied = await migrateUnlimited(open(1));
     if (applied.length > 0) report(`Applied ${applied.length} migrations.`);
     const health = new pg.Pool({
       connectionString: databaseUrl,
@@ -121,7 +120,7 @@ async function startEmbeddedDatabase(
   return embedded.url;
 }
 
-/** Migrates on a connection of its own, on which a statement may take its time. */
+/** Migrates on a connection of its own, on which an answer may take its time. */
 async function migrateUnlimited(pool: pg.Pool): Promise<string[]> {
   const db = openDatabase(pool, { answerMs: 0 });
   try {

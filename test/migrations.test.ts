@@ -71,6 +71,12 @@ t.test(
   },
 );
 
+t.test('a database that a newer version has migrated is refused in words', async (t) => {
+  const { db } = openTestDatabase(t, await createTestDatabase(t));
+  await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '2030-01-01')`.execute(db);
+  await t.rejects(migrate(db), { message: /9999-later/ });
+});
+
 type Nullability<T> = { [C in keyof Selectable<T>]: null extends Selectable<T>[C] ? 'nullable' : 'required' };
 
 // Held to the types of tables.ts by the compiler, and to the database by the test: so the two agree.

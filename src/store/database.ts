@@ -13,7 +13,7 @@ export type DatabaseOptions = {
   maxConnections: number;
   /** Milliseconds to wait for a free connection before giving up (answered as 503). */
   connectionWait: number;
-  /** Milliseconds that PostgreSQL may take over a statement; 0: without end, as migrations need it. */
+  /** Milliseconds that PostgreSQL may take over a statement that sets itself no other limit. */
   statementMs?: number;
   onIdleError?: (error: Error) => void;
 };
@@ -50,7 +50,8 @@ export function openDatabase(pool: pg.Pool, options: ConnectionOptions = {}): Db
   });
 }
 
-// Not as a parameter of the connection's start, which PgBouncer refuses.
+// Not as a parameter of the connection's start, which PgBouncer refuses. Behind one in transaction mode this limits
+// whichever connections it meets; there the role has to bring the limit (docs/scaling.md).
 async function limitStatements(client: pg.ClientBase, milliseconds: number): Promise<void> {
   await client.query({
     text: `set statement_timeout = ${milliseconds}`,

@@ -1,36 +1,48 @@
-// Brings the database to the newest schema: numbered SQL files, forward only, each applied once.
-// Kysely's migrator takes an advisory lock, so instances starting at once wait for each other.
+// Brings the database to the newest schema: numbered SQL files, forward only, each applied once, all in one transaction.
+// Instances that start at once wait for each other on a lock of that transaction: one of the session would stay behind
+// on a connection that a pooler lends to others.
 
 import { readdir, readFile } from 'node:fs/promises';
-import { type Kysely, type Migration, Migrator, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 
 const MIGRATIONS = new URL('../../../db/migrations/', import.meta.url);
 
+// Any fixed number; it only has to differ from the other advisory locks on this database.
+const TURN = 7_403_182_002;
+
 /** Applies what is missing and returns the names of the migrations applied. Fails without half a migration left. */
 export async function migrate<T>(db: Kysely<T>): Promise<string[]> {
-  const migrator = new Migrator({ db: db.withoutPlugins(), provider: { getMigrations } });
-  const { error, results } = await migrator.migrateToLatest();
-  if (error) throw error;
-  return (results ?? []).map((result) => result.migrationName);
+  return db.transaction().execute(async (trx) => {
+    await sql`set local statement_timeout = 0`.execute(trx);
+    await sql`select pg_advisory_xact_lock(${TURN})`.execute(trx);
+    const pending = await pendingMigrations(trx);
+    if (pending.length === 0) return [];
+    await sql`create table if not exists kysely_migration
+      (name varchar(255) primary key, timestamp varchar(255) not null)`.execute(trx);
+    for (const name of pending) {
+      await sql.raw(await readFile(new URL(`${name}.sql`, MIGRATIONS), 'utf8')).execute(trx);
+      await sql`insert into kysely_migration (name, timestamp) values (${name}, ${new Date().toISOString()})`.execute(
+        trx,
+      );
+    }
+    return pending;
+  });
 }
 
-/** Migrations that this build knows and the database lacks. */
+/** Migrations that this build knows and the database lacks. Throws for a database that does not begin with those it knows. */
 export async function pendingMigrations<T>(db: Kysely<T>): Promise<string[]> {
-  const migrator = new Migrator({ db: db.withoutPlugins(), provider: { getMigrations } });
-  const all = await migrator.getMigrations();
-  return all.filter((migration) => migration.executedAt === undefined).map((migration) => migration.name);
+  const files = await readdir(MIGRATIONS);
+  const known = files.flatMap((file) => (file.endsWith('.sql') ? [file.replace(/\.sql$/, '')] : [])).sort();
+  const applied = await appliedMigrations(db);
+  const stranger = applied.find((name, index) => name !== known[index]);
+  if (stranger !== undefined)
+    throw new Error(`The database has the migration ${stranger}, which this version does not have there.`);
+  return known.slice(applied.length);
 }
 
-async function getMigrations(): Promise<Record<string, Migration>> {
-  const files = (await readdir(MIGRATIONS)).filter((file) => file.endsWith('.sql')).sort();
-  const migrations: Record<string, Migration> = {};
-  for (const file of files) {
-    const text = await readFile(new URL(file, MIGRATIONS), 'utf8');
-    migrations[file.replace(/\.sql$/, '')] = {
-      async up(db) {
-        await sql.raw(text).execute(db);
-      },
-    };
-  }
-  return migrations;
+async function appliedMigrations<T>(db: Kysely<T>): Promise<string[]> {
+  const { rows } = await sql`select from pg_class where oid = to_regclass('kysely_migration')`.execute(db);
+  if (rows.length === 0) return [];
+  const applied = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return applied.rows.map(({ name }) => name);
 }
