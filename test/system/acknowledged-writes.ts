@@ -1,13 +1,14 @@
 // Writers that send each product until it is acknowledged, with its own Idempotency-Key, whatever happens meanwhile; and
 // the account of what the database holds in the end.
 
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Test } from 'tap';
 import { send, until } from './service-process.js';
 
 /** What a client does not take for an answer but for a reason to send it again. */
-const TRY_AGAIN = [409, 503, 504];
+const TRY_AGAIN = [409, 502, 503, 504];
 
 export type Writers = {
   /** How many are acknowledged so far. */
@@ -30,7 +31,10 @@ export async function startWriters(url: string, token: string): Promise<Writers>
   async function write(name: string): Promise<void> {
     for (;;) {
       tries += 1;
-      const options = { json: { name, productGroupId }, headers: { 'idempotency-key': name } };
+      const options = {
+        json: { name, productGroupId },
+        headers: { 'idempotency-key': name.replaceAll(' ', '-') },
+      };
       const answer = await send(`${url}/v1/products`, token, options).catch(() => undefined);
       if (answer?.status === 201) return void acknowledged.set(name, JSON.parse(answer.body).id);
       if (answer !== undefined && !TRY_AGAIN.includes(answer.status))
@@ -39,7 +43,7 @@ export async function startWriters(url: string, token: string): Promise<Writers>
     }
   }
   const writers = Array.from({ length: 8 }, async (_, writer) => {
-    for (let n = 0; writing; n += 1) await write(`product-${writer}-${n}`);
+    for (let n = 0; writing; n += 1) await write(`product-${writer}-${n} of ${productGroupId}`);
   });
   const failed = Promise.all(writers);
   failed.catch(() => {});
@@ -58,7 +62,10 @@ export async function startWriters(url: string, token: string): Promise<Writers>
       await failed;
     },
     account: async (t, session) => {
-      const { rows } = await session.query<{ name: string; id: string }>('select name, id from product');
+      const { rows } = await session.query<{ name: string; id: string }>(
+        'select name, id from product where product_group_id = $1',
+        [productGroupId],
+      );
       const stored = new Map(rows.map(({ name, id }) => [name, id]));
       t.ok(tries > acknowledged.size, `${acknowledged.size} acknowledged in ${tries} tries`);
       t.equal(rows.length, stored.size, 'nothing is there twice');
@@ -66,7 +73,8 @@ export async function startWriters(url: string, token: string): Promise<Writers>
       t.same(lost, [], 'all that was acknowledged is there, under the id that was answered');
       t.equal(stored.size, acknowledged.size, 'and nothing else');
       const changes = await session.query(
-        "select count(*)::int as n from change where type = 'product.created'",
+        "select count(*)::int as n from change where type = 'product.created' and after ->> 'productGroupId' = $1",
+        [productGroupId],
       );
       t.equal(changes.rows[0].n, stored.size, 'each is in the change log once');
     },
@@ -74,7 +82,8 @@ export async function startWriters(url: string, token: string): Promise<Writers>
 }
 
 async function makeGroup(url: string, token: string): Promise<string> {
-  const unit = await send(`${url}/v1/business-units`, token, { json: { name: 'Unit' } });
-  const json = { name: 'Group', businessUnitId: JSON.parse(unit.body).id };
+  const name = `Writers ${randomUUID()}`;
+  const unit = await send(`${url}/v1/business-units`, token, { json: { name } });
+  const json = { name, businessUnitId: JSON.parse(unit.body).id };
   return JSON.parse((await send(`${url}/v1/product-groups`, token, { json })).body).id;
 }
