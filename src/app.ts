@@ -56,6 +56,8 @@ import type { Db } from './store/database.js';
 
 export type AppDependencies = {
   db: Db;
+  /** Where reads go that a standby may answer; without it to `db`. */
+  reads?: Db;
   projection: Projection;
   verifyToken: TokenVerifier;
   /** Signs page cursors; the same for all instances on a database. */
@@ -119,29 +121,40 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
     registerQueryChecks(guarded);
     operationsRoutes(guarded, { ...given, metrics, now });
     const dependencies = { ...given, cursors: createCursors(given.cursorKey), now };
-    await guarded.register(async (v1) => registerV1(v1, dependencies), { prefix: '/v1' });
+    await guarded.register(
+      async (v1) => {
+        registerReads(v1, { ...dependencies, db: given.reads ?? given.db });
+        registerV1(v1, dependencies);
+      },
+      { prefix: '/v1' },
+    );
     refuseOtherMethods();
   });
   return app;
 }
 
-async function registerV1(app: FastifyInstance, dependencies: Dependencies): Promise<void> {
+/** Routes that only read, and ask the database for it. */
+function registerReads(app: FastifyInstance, dependencies: Dependencies): void {
   subjectReadRoutes(app, dependencies, businessUnitRoutes);
-  subjectWriteRoutes(app, dependencies, businessUnitRoutes);
   subjectReadRoutes(app, dependencies, productGroupRoutes);
-  subjectWriteRoutes(app, dependencies, productGroupRoutes);
   subjectReadRoutes(app, dependencies, productRoutes);
+  historyRoutes(app, dependencies);
+  roundResultRoutes(app, dependencies);
+  biasCheckRoutes(app, dependencies);
+  scoringModelRoutes(app, dependencies);
+  portfolioBalanceRoutes(app, dependencies);
+}
+
+function registerV1(app: FastifyInstance, dependencies: Dependencies): void {
+  subjectWriteRoutes(app, dependencies, businessUnitRoutes);
+  subjectWriteRoutes(app, dependencies, productGroupRoutes);
   subjectWriteRoutes(app, dependencies, productRoutes);
   scoreRoutes(app, dependencies);
   agreedScoreRoutes(app, dependencies);
-  historyRoutes(app, dependencies);
   responsibilityRoutes(app, dependencies);
   strategyRoutes(app, dependencies);
   scoringRoundRoutes(app, dependencies);
   sealedScoreRoutes(app, dependencies);
-  roundResultRoutes(app, dependencies);
-  biasCheckRoutes(app, dependencies);
-  scoringModelRoutes(app, dependencies);
   scoringModelDraftRoutes(app, dependencies);
   scoringModelDecisionRoutes(app, dependencies);
   rankingRoutes(app, dependencies);
@@ -153,7 +166,6 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   rankingRobustnessRoutes(app, dependencies);
   importRoutes(app, dependencies);
   policyRoutes(app, dependencies);
-  portfolioBalanceRoutes(app, dependencies);
   triageCaseRoutes(app, dependencies);
   triageDecisionRoutes(app, dependencies);
   triageSeparationRoutes(app, dependencies);

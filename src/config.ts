@@ -16,6 +16,13 @@ const ConfigSchema = Type.Object({
       description: 'PostgreSQL 15 to 18. Without it an embedded one is started.',
     }),
   ),
+  READ_DATABASE_URL: Type.Optional(
+    Type.String({
+      pattern: '^postgres(ql)?://',
+      description:
+        'A streaming standby of DATABASE_URL, one server and not several behind one address: it answers lists, records, histories and questions about the past whenever it has replayed all that was acknowledged before them. Needs synchronous_commit not to be off.',
+    }),
+  ),
   DATABASE_CONNECTIONS: Type.Integer({
     minimum: 1,
     maximum: 200,
@@ -89,6 +96,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     faults.push('AUTH_JWKS_URL is needed with AUTH_ISSUER');
   if (config.AUTH_ISSUER === undefined && config.AUTH_JWKS_URL !== undefined)
     faults.push('AUTH_ISSUER is needed with AUTH_JWKS_URL');
+  if (config.READ_DATABASE_URL !== undefined && config.DATABASE_URL === undefined)
+    faults.push('DATABASE_URL is needed with READ_DATABASE_URL');
   if (config.AUTH_ISSUER === undefined && !isLoopback(config.HOST)) {
     faults.push(
       `HOST ${config.HOST} is not loopback: without AUTH_ISSUER anybody who reaches it could sign in, so set AUTH_ISSUER or HOST=127.0.0.1`,
@@ -98,7 +107,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return config;
 }
 
-const ADDRESSES = ['DATABASE_URL', 'AUTH_ISSUER', 'AUTH_JWKS_URL', 'PUBLIC_URL'] as const;
+const ADDRESSES = [
+  'DATABASE_URL',
+  'READ_DATABASE_URL',
+  'AUTH_ISSUER',
+  'AUTH_JWKS_URL',
+  'PUBLIC_URL',
+] as const;
 
 /** One fault for each setting that is wrong by itself. Checked one by one, because a whole would stop at the eighth. */
 function faultsOf(config: Config): string[] {

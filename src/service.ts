@@ -11,7 +11,7 @@ import { startEmbedded } from './embedded/embedded-postgres.js';
 import { closeApp } from './http/drain.js';
 import { closeDueRounds } from './http/due-rounds.js';
 import { startProjection } from './projection/projection.js';
-import { openDatabase, openPool } from './store/database.js';
+import { openDatabase, openPool, openReads } from './store/database.js';
 import { purgeKeys } from './store/idempotency.js';
 import { migrate } from './store/migrate.js';
 
@@ -44,9 +44,9 @@ export async function startService(
       redact: ['req.headers.authorization', 'req.headers.cookie'],
     });
     const prepare = config.DATABASE_URL === undefined || config.DATABASE_PREPARE === 'on';
-    const open = (maxConnections: number) =>
+    const open = (maxConnections: number, url = databaseUrl) =>
       openPool({
-        url: databaseUrl,
+        url,
         maxConnections,
         connectionWait: config.DATABASE_WAIT_MS,
         onIdleError: (error) => logger.warn({ err: error }, 'an idle database connection was lost'),
@@ -55,8 +55,16 @@ export async function startService(
     const db = openDatabase(pool, { prepare });
     closers.push(() => db.destroy());
     // The projection has connections of its own: writes that fill the pool must not keep rankings from being checked.
-    const following = openDatabase(open(PROJECTION_CONNECTIONS));
+    const followingPool = open(PROJECTION_CONNECTIONS);
+    const following = openDatabase(followingPool);
     closers.push(() => following.destroy());
+    let reads = db;
+    if (config.READ_DATABASE_URL !== undefined) {
+      const standby = open(config.DATABASE_CONNECTIONS, config.READ_DATABASE_URL);
+      const asked = open(1, config.READ_DATABASE_URL);
+      reads = openReads({ primary: pool, standby, asking: { primary: followingPool, standby: asked } });
+      closers.push(() => Promise.all([reads.destroy(), asked.end()]));
+    }
     const applied = await migrateUnlimited(open(1));
     if (applied.length > 0) report(`Applied ${applied.length} migrations.`);
     const health = new pg.Pool({
@@ -73,7 +81,8 @@ export async function startService(
     const { cursorKey } = await db.selectFrom('installation').select('cursorKey').executeTakeFirstOrThrow();
     const app = await buildApp({
       db,
-      projection: await startProjection(following),
+      reads,
+      projection: await startProjection(following, reads),
       verifyToken: await createVerifier(config),
       cursorKey,
       issuer: config.AUTH_ISSUER ?? LOCAL_ISSUER,

@@ -34,6 +34,7 @@ t.test('all faults are named at once', async (t) => {
   const faults = faultsOf({
     PORT: 'http',
     DATABASE_URL: 'mysql://db.example.test/x',
+    READ_DATABASE_URL: 'standby.example.test',
     DATABASE_CONNECTIONS: '0',
     DATABASE_WAIT_MS: '1e3',
     AUTH_ISSUER: 'login.example.test',
@@ -46,6 +47,7 @@ t.test('all faults are named at once', async (t) => {
   for (const name of [
     'PORT',
     'DATABASE_URL',
+    'READ_DATABASE_URL',
     'DATABASE_CONNECTIONS',
     'DATABASE_WAIT_MS',
     'AUTH_ISSUER',

@@ -2,6 +2,7 @@
 // that it holds every change committed until then. Many questions share one check; one check runs at a time.
 
 import type { Db } from '../store/database.js';
+import { shareChecks } from '../store/shared-check.js';
 import { followChanges, loadPortfolio } from './load.js';
 import { createPasts } from './past.js';
 import type { Portfolio } from './portfolio.js';
@@ -13,33 +14,12 @@ export type Projection = {
   past(at: string): Promise<Portfolio>;
 };
 
-/** Loads the portfolio and follows it from then on. */
-export async function startProjection(db: Db): Promise<Projection> {
+/** Loads the portfolio and follows it from then on; the past is read from `reads`. */
+export async function startProjection(db: Db, reads: Db = db): Promise<Projection> {
   let held = await loadPortfolio(db);
-  let running: Promise<Portfolio> | null = null;
-  let next: Promise<Portfolio> | null = null;
-
-  async function check(): Promise<Portfolio> {
+  const fresh = shareChecks(async () => {
     held = await followChanges(db, held);
     return held.portfolio;
-  }
-
-  // Waits for the check under way, then lets all who asked within one turn of the event loop join before it begins.
-  async function checkNext(): Promise<Portfolio> {
-    await running?.catch(() => {});
-    await new Promise((resolve) => setImmediate(resolve));
-    running = next;
-    next = null;
-    return check();
-  }
-
-  const pasts = createPasts(db);
-
-  return {
-    fresh() {
-      next ??= checkNext();
-      return next;
-    },
-    past: pasts,
-  };
+  });
+  return { fresh, past: createPasts(reads) };
 }

@@ -33,7 +33,8 @@ export function connections(pool: pg.Pool, options: ConnectionOptions): Postgres
   return { connect: async () => checkedOut(await pool.connect(), options), end: () => pool.end() };
 }
 
-function checkedOut(
+/** A connection as Kysely uses it, given back when its work is done, or given up when it has gone silent. */
+export function checkedOut(
   client: pg.PoolClient,
   { prepare = false, answerMs = ANSWER_MS }: ConnectionOptions,
 ): PostgresPoolClient {

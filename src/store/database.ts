@@ -1,8 +1,9 @@
 // Opens the database: one pool, types read as the domain wants them, and no connection loss that ends the process.
 
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { type ConnectionOptions, connections, STATEMENT_MS } from './connections.js';
+import { readConnections, type Servers } from './standby.js';
 import type { Database } from './tables.js';
 
 export type Db = Kysely<Database>;
@@ -44,8 +45,17 @@ export function openPool(options: DatabaseOptions): pg.Pool {
 
 /** Kysely on that pool: snake_case in SQL, camelCase in TypeScript, JSON values untouched; marked statements prepared if asked. */
 export function openDatabase(pool: pg.Pool, options: ConnectionOptions = {}): Db {
+  return onConnections(connections(pool, options));
+}
+
+/** The same for reads that a standby may answer. */
+export function openReads(servers: Servers): Db {
+  return onConnections(readConnections(servers));
+}
+
+function onConnections(pool: PostgresPool): Db {
   return new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: connections(pool, options) }),
+    dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }

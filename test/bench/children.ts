@@ -15,7 +15,7 @@ const START_WITHIN_MS = 600_000;
 
 /** Starts the built server on a database and waits until it is ready. */
 export async function startServer(
-  options: { databaseUrl: string; dataDir: string },
+  options: { databaseUrl: string; dataDir: string; settings?: Record<string, string> },
   main = THIS_BUILD,
 ): Promise<Child> {
   const port = await freePort();
@@ -31,6 +31,7 @@ export async function startServer(
       DATABASE_PREPARE: 'on',
       LOG_LEVEL: 'warn',
       RATE_LIMIT_PER_MINUTE: '1000000000',
+      ...options.settings,
     },
   });
   const url = `http://127.0.0.1:${port}`;
@@ -76,7 +77,8 @@ export async function memory(pid: number): Promise<{ resident: number; peak: num
   return { resident: kibibytes('VmRSS') / 1024, peak: kibibytes('VmHWM') / 1024 };
 }
 
-async function freePort(): Promise<number> {
+/** A port that nothing listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };

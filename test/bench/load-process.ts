@@ -1,14 +1,14 @@
 // The load, in a process of its own so that it does not run on the time of what it measures.
 
 import autocannon, { type Request } from 'autocannon';
-import { FIRST_PAGE } from './paths.js';
+import { FIRST_LIST, FIRST_PAGE } from './paths.js';
 import { productId } from './portfolio.js';
 
-/** What to ask: always the same page, a page under weights never asked before, or the record of a random score. */
+/** What to ask: always the same page of the ranking or of the list, a page under fresh weights, or to record a score. */
 export type Load = {
   url: string;
   token: string;
-  kind: 'page' | 'weights' | 'score';
+  kind: 'page' | 'list' | 'weights' | 'score';
   connections: number;
   seconds: number;
   /** How many products there are to score. */
@@ -40,6 +40,7 @@ function randomScore(request: Request, products: number): Request {
 
 const REQUESTS: Record<Load['kind'], (load: Load) => Request> = {
   page: () => ({ path: FIRST_PAGE }),
+  list: () => ({ path: FIRST_LIST }),
   weights: () => ({
     setupRequest: (request) => ({ ...request, path: `${FIRST_PAGE}&weights=${freshWeights()}` }),
   }),

@@ -1,9 +1,14 @@
-// Results as a small table on standard output.
+// Results as a small table.
 
 export type Cells = readonly (string | number)[];
 
 /** Prints a titled table: the first column to the left, the others to the right. */
-export function printTable(title: string, header: Cells, rows: readonly Cells[]): void {
+export function printTable(
+  title: string,
+  header: Cells,
+  rows: readonly Cells[],
+  out: NodeJS.WritableStream = process.stdout,
+): void {
   const lines = [header, ...rows].map((cells) => cells.map(String));
   const widths = header.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
   const write = (cells: readonly string[]) =>
@@ -12,7 +17,7 @@ export function printTable(title: string, header: Cells, rows: readonly Cells[])
         column === 0 ? cell.padEnd(widths[column] as number) : cell.padStart(widths[column] as number),
       )
       .join('  ');
-  process.stdout.write(`\n${title}\n${lines.map(write).join('\n')}\n`);
+  out.write(`\n${title}\n${lines.map(write).join('\n')}\n`);
 }
 
 /** A figure with three digits that mean something. */

@@ -2,8 +2,9 @@
 
 import { join } from 'node:path';
 import type { Test } from 'tap';
+import { freePort } from '../bench/children.js';
 import { query, queryOnceBack } from '../system/embedded-processes.js';
-import { freePort, type Running, runProgram, startProgram } from './programs.js';
+import { type Running, runProgram, startProgram } from './programs.js';
 
 export type Server = { url: string; port: number; directory: string; process: Running };
 

@@ -3,7 +3,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { access, constants } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { promisify } from 'node:util';
 import type { Test } from 'tap';
 import { chooseAccount } from '../../src/embedded/account.js';
@@ -71,14 +70,4 @@ export async function startProgram(
   };
   t.teardown(() => end(stop));
   return { output: () => output, signal: (signal) => void child.kill(signal), end };
-}
-
-/** A port that nothing listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }

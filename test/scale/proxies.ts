@@ -3,10 +3,11 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Test } from 'tap';
+import { freePort } from '../bench/children.js';
 import { queryOnceBack } from '../system/embedded-processes.js';
 import { until } from '../system/service-process.js';
 import { urlOf } from './postgres.js';
-import { freePort, startProgram } from './programs.js';
+import { startProgram } from './programs.js';
 
 export type Pooler = {
   url: string;

@@ -1,4 +1,5 @@
-// Runs the tests of an installation on several machines: `npm run test:scale`. Where its programs are missing it says so.
+// Runs the tests of an installation on several machines: `npm run test:scale`, or its measurements:
+// `npm run test:scale -- build/test/scale/figures.test.js`. Where its programs are missing it says so.
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,6 +7,8 @@ import { join } from 'node:path';
 import { runTests } from '../support/tap.js';
 import { missingPrograms } from './programs.js';
 
+const asked = process.argv.slice(2);
+const files = asked.length > 0 ? asked : ['build/test/scale/scale.test.js'];
 const missing = await missingPrograms();
 if (missing.length > 0) {
   process.stdout.write(`Skipped, for these are missing: ${missing.join(', ')}\n`);
@@ -15,7 +18,7 @@ if (missing.length > 0) {
   const directory = await mkdtemp(join(tmpdir(), 'portfolio-scale-'));
   try {
     process.exitCode = await runTests(
-      ['--disable-coverage', 'build/test/scale/scale.test.js'],
+      ['--disable-coverage', '--timeout=600', ...files],
       process.env,
       directory,
     );

@@ -34,6 +34,20 @@ t.test('what one process acknowledged, the next read through any other shows', a
   }
 });
 
+t.test('a standby answers reads, and only while it has all that was acknowledged', async (t) => {
+  const session = await openSession(t, site.standby.url);
+  const { rows } = await session.query(
+    "select 1 from pg_stat_activity where application_name like 'portfolio%' and query like '%created_at%'",
+  );
+  t.ok(rows.length > 0, `${rows.length} connections of the service have read products there`);
+  const id = await makeProduct(site.url, token);
+  await session.query('select pg_wal_replay_pause()');
+  await writeSummary(site.url, token, { id, version: 1, summary: 'Not replayed' });
+  const shown = site.urls.map(() => 'Not replayed');
+  t.same(await readEverywhere(site.urls, token, id), shown, 'the primary is asked');
+  await session.query('select pg_wal_replay_resume()');
+});
+
 t.test(
   'a request sent again through another process is answered as the first time, and done once',
   async (t) => {

@@ -57,7 +57,7 @@ export async function readEverywhere(urls: readonly string[], token: string, id:
       const updated = history.items.find(({ type }) =>
         ['product.updated', 'product.created'].includes(type as string),
       );
-      return agreed([record.summary, listed, (updated?.after as Json).summary]);
+      return agreed([record.summary, listed, (updated?.after as Json | undefined)?.summary]);
     }),
   );
 }
@@ -74,7 +74,7 @@ export async function pointsShown(urls: readonly string[], token: string, id: st
       const given = scores.items.find(({ measure }) => measure === 'value')?.points;
       const ranked = ranking.items.find((product) => product.id === id)?.criteria;
       const placed = (place.subject as { criteria: Record<string, unknown> }).criteria.value;
-      return agreed([given, placed, (ranked as Record<string, unknown>).value]);
+      return agreed([given, placed, (ranked as Record<string, unknown> | undefined)?.value]);
     }),
   );
 }

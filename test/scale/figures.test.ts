@@ -1,0 +1,100 @@
+// What the parts of an installation on several machines cost and bring: printed, to be read with the machine's load in
+// mind. Asserts only that what was measured was answered.
+
+import t from 'tap';
+import { startServer } from '../bench/children.js';
+import type { Load } from '../bench/load-process.js';
+import { describeMachine } from '../bench/machine.js';
+import { preparePortfolio } from '../bench/portfolio.js';
+import { type Contender, interleave, medianOf, startCrew } from '../bench/rounds.js';
+import { ROUNDS, SECONDS } from '../bench/settings.js';
+import { figure, printTable } from '../bench/table.js';
+import { query } from '../system/embedded-processes.js';
+import { until } from '../system/service-process.js';
+import { urlOf } from './postgres.js';
+import { startBalancer } from './proxies.js';
+import { startDatabases } from './site.js';
+
+const PRODUCTS = 10_000;
+
+const { directory, dataDir, primary, standby, pooler, token } = await startDatabases(t);
+await preparePortfolio(urlOf(primary.port, 'postgres'), PRODUCTS, 'portfolio');
+await until(async () => {
+  const [row] = await query(
+    primary.url,
+    'select bool_and(replay_lsn = pg_current_wal_lsn()) as done from pg_stat_replication',
+  );
+  return row?.done === true;
+}, 'the standby has all products');
+const crew = startCrew();
+t.teardown(() => crew.stop());
+
+async function start(databaseUrl: string, settings: Record<string, string> = {}) {
+  const server = await startServer({
+    databaseUrl,
+    dataDir,
+    settings: { DATABASE_PREPARE: 'off', ...settings },
+  });
+  t.teardown(() => server.stop());
+  return server;
+}
+
+const direct = await start(primary.url);
+const prepared = await start(primary.url, { DATABASE_PREPARE: 'on' });
+const pooled = [await start(pooler.url), await start(pooler.url), await start(pooler.url)] as const;
+const reading = await start(pooler.url, { READ_DATABASE_URL: standby.url });
+const [one] = pooled;
+const oneBalanced = await startBalancer(t, directory, [one.url]);
+const threeBalanced = await startBalancer(
+  t,
+  directory,
+  pooled.map(({ url }) => url),
+);
+
+const load = (kind: Load['kind'], name: string, url: string, pid: number): Contender => ({
+  name,
+  measure: (seconds) =>
+    crew.load({ kind, url, token, products: PRODUCTS, connections: 32, seconds }, pid, null),
+});
+
+const QUESTIONS: Record<string, Contender[]> = {
+  'default page': [
+    load('page', 'one process, PostgreSQL', direct.url, direct.pid),
+    load('page', 'one process, PgBouncer', one.url, one.pid),
+    load('page', 'HAProxy, one process, PgBouncer', oneBalanced, one.pid),
+    load('page', 'HAProxy, three processes, PgBouncer', threeBalanced, one.pid),
+  ],
+  'list of products': [
+    load('list', 'primary, PostgreSQL', direct.url, direct.pid),
+    load('list', 'primary, PgBouncer', one.url, one.pid),
+    load('list', 'standby', reading.url, reading.pid),
+  ],
+  "recording a score, on both servers' disks": [
+    load('score', 'one process, PostgreSQL, prepared', prepared.url, prepared.pid),
+    load('score', 'one process, PostgreSQL', direct.url, direct.pid),
+    load('score', 'one process, PgBouncer', one.url, one.pid),
+    load('score', 'HAProxy, three processes, PgBouncer', threeBalanced, one.pid),
+  ],
+};
+
+process.stderr.write(
+  `${describeMachine()}\n${PRODUCTS} products, ${ROUNDS} rounds of ${SECONDS} s each, in turn; medians\n`,
+);
+for (const [title, contenders] of Object.entries(QUESTIONS)) {
+  t.test(title, async (t) => {
+    const figures = [...(await interleave(contenders)).values()];
+    const rows = figures.map((own) => [
+      own.name,
+      figure(own.perSecond),
+      figure(medianOf(own, ({ p50 }) => p50)),
+      figure(medianOf(own, ({ p99 }) => p99)),
+      own.rounds.reduce((total, { failed = 0 }) => total + failed, 0),
+    ]);
+    printTable(title, ['', 'per s', 'p50 ms', 'p99 ms', 'failed'], rows, process.stderr);
+    for (const { name, rounds } of figures)
+      t.ok(
+        rounds.some(({ perSecond }) => perSecond > 0),
+        name,
+      );
+  });
+}
