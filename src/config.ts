@@ -63,7 +63,8 @@ const ConfigSchema = Type.Object({
   RATE_LIMIT_PER_MINUTE: Type.Integer({
     minimum: 1,
     default: 600,
-    description: 'Requests a minute for each client.',
+    description:
+      'Requests a minute for each client in each process. Imports, robustness, movements, replay bundles and rankings of the past count as ten.',
   }),
   BUSY_AFTER_MS: Type.Integer({
     minimum: 0,

@@ -1,26 +1,32 @@
 // Every client has a budget a minute. Counting is the library's; the headers are those of the IETF draft.
 
-import rateLimit from '@fastify/rate-limit';
+import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from './problems.js';
 
 const WINDOW_SECONDS = 60;
+/** So many callers are counted at a time; past that the one not heard of the longest begins anew. */
+const MOST_COUNTED = 20_000;
 
-/** Takes one request off the caller's budget and says in headers what is left; refuses it (429) when nothing is. */
+/** What a question costs that takes the service many times as long as a plain one. */
+export const DEAR = 10;
+
+/** Takes a request's cost off the caller's budget and says in headers what is left; refuses it (429) when it is not there. */
 export type Spend = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 
-/** Budgets by client, and by address for callers whom no token names. */
+/** Budgets by client, and by address for callers whom no token names; guesses of tokens thus never cost a client. */
 export async function createBudgets(app: FastifyInstance, perMinute: number): Promise<Spend> {
-  await app.register(rateLimit, { global: false });
-  const count = app.createRateLimit({
-    max: perMinute,
-    timeWindow: WINDOW_SECONDS * 1000,
-    keyGenerator: clientOf,
-  });
+  await app.register(rateLimit, { global: false, cache: MOST_COUNTED });
+  // Two counts, so that no number of addresses pushes a client out of its own.
+  const [countClient, countAddress] = [clientOf, addressOf].map((keyGenerator) =>
+    app.createRateLimit({ max: perMinute, timeWindow: WINDOW_SECONDS * 1000, keyGenerator }),
+  ) as [Count, Count];
   const policy = `"default";q=${perMinute};w=${WINDOW_SECONDS}`;
   return async (request, reply) => {
     if (request.routeOptions.config.unlimited === true) return;
-    const budget = await count(request);
+    const count = request.principal === null ? countAddress : countClient;
+    let budget = await count(request);
+    for (let spent = 1; spent < costOf(request); spent += 1) budget = await count(request);
     if (budget.isAllowed) return;
     reply.header('ratelimit-policy', policy);
     reply.header('ratelimit', `"default";r=${budget.remaining};t=${budget.ttlInSeconds}`);
@@ -32,15 +38,31 @@ export async function createBudgets(app: FastifyInstance, perMinute: number): Pr
   };
 }
 
+type Count = ReturnType<FastifyInstance['createRateLimit']>;
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Health checks are never turned away. */
     unlimited?: boolean;
+    /** How many requests this one counts for; 1 unless said. */
+    cost?: number;
+    /** The same when it asks for a moment gone by. */
+    pastCost?: number;
   }
 }
 
-function clientOf(request: FastifyRequest): string {
-  return request.principal === null
-    ? `address ${request.ip}`
-    : `client ${request.principal.clientId} ${request.principal.subject}`;
+/** Refused requests count one: what they ask for is not done. */
+function costOf({ principal, query, routeOptions: { config } }: FastifyRequest): number {
+  if (principal === null) return 1;
+  const isPast = 'asOf' in (query as object) && config.pastCost !== undefined;
+  return (isPast ? config.pastCost : config.cost) ?? 1;
+}
+
+function clientOf({ principal: { clientId, subject } }: FastifyRequest): string {
+  return `${clientId}\n${subject}`;
+}
+
+/** Of IPv6 the network alone, for within it anybody has addresses without number. */
+function addressOf(request: FastifyRequest): string {
+  return normalizeIP(request.ip);
 }

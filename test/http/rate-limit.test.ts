@@ -62,6 +62,75 @@ t.test(
   },
 );
 
+t.test('an IPv6 network is one caller, whichever of its addresses it uses', async (t) => {
+  const app = await startTestApp(t, { requestsPerMinute: 1 });
+  const ask = async (address: string) =>
+    (await app.app.inject({ url: '/openapi.json', remoteAddress: address })).statusCode;
+  t.equal(await ask('2001:db8:0:1::1'), 200);
+  t.equal(await ask('2001:db8:0:1::2'), 429);
+  t.equal(await ask('2001:db8:0:1:ffff::'), 429);
+  t.equal(await ask('2001:db8:0:2::1'), 200, 'the next network is another caller');
+  t.equal(await ask('192.0.2.1'), 200);
+  t.equal(await ask('::ffff:192.0.2.1'), 429, 'IPv4 written as IPv6 is the same address');
+});
+
+t.test('guessing at tokens costs the address, and never the client whose token is good', async (t) => {
+  const app = await startTestApp(t, { requestsPerMinute: 2 });
+  const guess = async () => {
+    const headers = { authorization: 'Bearer guessed' };
+    return (await app.app.inject({ url: '/v1/products', headers, remoteAddress: '127.0.0.1' })).statusCode;
+  };
+  t.same([await guess(), await guess(), await guess(), await guess()], [401, 401, 429, 429]);
+  t.equal((await app.call(list)).statusCode, 200, 'from the same address');
+});
+
+t.test('a dear question counts as ten, and so does an import; a refused one is not done', async (t) => {
+  const app = await startTestApp(t, { requestsPerMinute: 25 });
+  const left = async (line: string) => {
+    const { statusCode, headers } = await app.call(line);
+    return [statusCode, /r=(\d+)/.exec(String(headers.ratelimit))?.[1]];
+  };
+  t.same(await left('GET /v1/rankings/products'), [200, '24']);
+  t.same(await left('GET /v1/rankings/products/robustness'), [200, '14']);
+  const now = new Date().toISOString();
+  t.same(await left(`GET /v1/rankings/products?asOf=${now}`), [200, '4']);
+  t.same(await left(`GET /v1/products?asOf=${now}`), [200, '3'], 'a list of then costs what one of now does');
+  const csv = { payload: 'name\nA', headers: { 'content-type': 'text/csv' } };
+  t.equal((await app.call('POST /v1/imports/products', csv)).statusCode, 429);
+  t.same(await app.db.selectFrom('product').selectAll().execute(), []);
+});
+
+t.test('one who asks without pause is turned away, and another is answered all the while', async (t) => {
+  const requestsPerMinute = 50;
+  const app = await startTestApp(t, { requestsPerMinute });
+  const url = `${await app.app.listen({ host: '127.0.0.1', port: 0 })}/v1/rankings/products`;
+  const asking = async (subject: string) => {
+    const authorization = `Bearer ${await app.issuer.token('viewer', { subject })}`;
+    return async () => {
+      const answer = await fetch(url, { headers: { authorization } });
+      await answer.arrayBuffer();
+      return answer.status;
+    };
+  };
+  const [noisy, quiet] = [await asking('noisy'), await asking('quiet')];
+  const statuses: number[] = [];
+  let quietIsDone = false;
+  const noise = Array.from({ length: 16 }, async () => {
+    while (!quietIsDone) statuses.push(await noisy());
+  });
+  const answers: number[] = [];
+  for (let asked = 0; asked < requestsPerMinute; asked += 1) answers.push(await quiet());
+  quietIsDone = true;
+  await Promise.all(noise);
+  t.same(
+    answers,
+    answers.map(() => 200),
+  );
+  t.equal(statuses.filter((status) => status === 200).length, requestsPerMinute);
+  t.ok(statuses.length > 5 * requestsPerMinute, `${statuses.length} requests of the noisy one`);
+  t.same([...new Set(statuses)].sort(), [200, 429]);
+});
+
 t.test('health checks are never turned away', async (t) => {
   const app = await startTestApp(t, { requestsPerMinute: 1 });
   for (let n = 0; n < 5; n += 1) {

@@ -12,6 +12,7 @@ import { loadScores } from '../imports/load-scores.js';
 import { FORM_LIMITS } from '../imports/upload.js';
 import { requireJsonAccepted } from '../negotiation.js';
 import { found } from '../problems.js';
+import { DEAR } from '../rate-limit.js';
 import { IdParams, problemResponses } from '../schemas/common.js';
 import { ImportHeaders, importBodies } from '../schemas/imports.js';
 
@@ -73,7 +74,7 @@ function registerImport(scope: FastifyInstance, dependencies: Dependencies, rout
   scope.post(
     `/imports/${route.kind}`,
     {
-      config: { scope: route.scope, receivesFiles: true },
+      config: { scope: route.scope, receivesFiles: true, cost: DEAR },
       // The bodies are documented by schemas, but read as streams and checked row by row.
       validatorCompiler: () => () => true,
       schema: {

@@ -16,6 +16,7 @@ import {
 } from '../rankings/ground.js';
 import { RANKING_KINDS, type RankingKind } from '../rankings/kinds.js';
 import { viewName } from '../rankings/view.js';
+import { DEAR } from '../rate-limit.js';
 import { problemResponses, strictObject } from '../schemas/common.js';
 import { TopQuery } from '../schemas/ranking-queries.js';
 
@@ -29,7 +30,7 @@ export function modelAgreementRoutes(app: FastifyInstance, dependencies: Depende
     app.get(
       `/rankings/${path}/model-agreement`,
       {
-        config: { scope: 'portfolio:read' },
+        config: { scope: 'portfolio:read', pastCost: DEAR },
         schema: {
           operationId: `compare${of}Methods`,
           summary: `Where the weighted sum and the weighted product disagree about the top ${noun}s`,

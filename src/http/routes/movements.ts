@@ -13,6 +13,7 @@ import { type Cell, negotiateList, sendList } from '../negotiation.js';
 import { type Ground, type GroundQuery, groundOn, scoringOf, viewGround } from '../rankings/ground.js';
 import { RANKING_KINDS, type RankingKind } from '../rankings/kinds.js';
 import { viewName } from '../rankings/view.js';
+import { DEAR } from '../rate-limit.js';
 import { listResponse, problemResponses } from '../schemas/common.js';
 import { movementsQuery } from '../schemas/movements.js';
 
@@ -41,7 +42,7 @@ export function movementRoutes(app: FastifyInstance, dependencies: Dependencies)
     app.get(
       `/rankings/${path}/movements`,
       {
-        config: { scope: 'portfolio:read' },
+        config: { scope: 'portfolio:read', cost: DEAR },
         schema: {
           operationId: `list${of}Movements`,
           summary: `Which ${noun}s moved between two moments, and because of what`,

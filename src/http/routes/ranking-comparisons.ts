@@ -9,6 +9,7 @@ import { viewComparison } from '../rankings/comparison-view.js';
 import { findGround, type GroundQuery, requireAdditive } from '../rankings/ground.js';
 import { RANKING_KINDS, type RankingKind } from '../rankings/kinds.js';
 import { orderPlace } from '../rankings/order.js';
+import { DEAR } from '../rate-limit.js';
 import { problemResponses } from '../schemas/common.js';
 
 type ComparisonQuery = GroundQuery & SubjectFilter & { a: string; b: string };
@@ -20,7 +21,7 @@ export function rankingComparisonRoutes(app: FastifyInstance, dependencies: Depe
     app.get(
       `/rankings/${path}/comparison`,
       {
-        config: { scope: 'portfolio:read' },
+        config: { scope: 'portfolio:read', pastCost: DEAR },
         schema: {
           operationId: `get${of}Comparison`,
           summary: `Why one ${noun} is above another`,

@@ -9,6 +9,7 @@ import { findGround, type GroundQuery } from '../rankings/ground.js';
 import { RANKING_KINDS, type RankingKind } from '../rankings/kinds.js';
 import { orderPlace } from '../rankings/order.js';
 import { viewPlace } from '../rankings/place-view.js';
+import { DEAR } from '../rate-limit.js';
 import { IdParams, problemResponses } from '../schemas/common.js';
 
 export function rankingPlaceRoutes(app: FastifyInstance, dependencies: Dependencies): void {
@@ -18,7 +19,7 @@ export function rankingPlaceRoutes(app: FastifyInstance, dependencies: Dependenc
     app.get(
       `/rankings/${path}/:id`,
       {
-        config: { scope: 'portfolio:read' },
+        config: { scope: 'portfolio:read', pastCost: DEAR },
         schema: {
           operationId: `get${of}Place`,
           summary: `One ${noun}'s place, explained in numbers and in a sentence`,

@@ -13,6 +13,7 @@ import { createRobustnessAnswers } from '../rankings/robustness-answers.js';
 import type { RobustnessAsked } from '../rankings/robustness-question.js';
 import { createRobustnessRunner } from '../rankings/robustness-runner.js';
 import { robustCells, robustColumns, viewRobust, viewRobustness } from '../rankings/robustness-view.js';
+import { DEAR } from '../rate-limit.js';
 import { listResponse, problemResponses } from '../schemas/common.js';
 
 const DESCRIPTION =
@@ -28,7 +29,7 @@ export function rankingRobustnessRoutes(app: FastifyInstance, dependencies: Depe
     app.get(
       `/rankings/${path}/robustness`,
       {
-        config: { scope: 'portfolio:read' },
+        config: { scope: 'portfolio:read', cost: DEAR },
         schema: {
           operationId: `get${of}Robustness`,
           summary: `How safe the order of the ${noun}s is`,

@@ -12,6 +12,7 @@ import { RANKING_KINDS, type RankingKind } from '../rankings/kinds.js';
 import { type OrderQuery, orderPage } from '../rankings/order.js';
 import { rankedCells, rankedColumns, viewRanked } from '../rankings/view.js';
 import { createWrittenPages, type WrittenPage } from '../rankings/written-pages.js';
+import { DEAR } from '../rate-limit.js';
 import { listResponse, problemResponses } from '../schemas/common.js';
 
 export function rankingRoutes(app: FastifyInstance, dependencies: Dependencies): void {
@@ -24,7 +25,7 @@ export function rankingRoutes(app: FastifyInstance, dependencies: Dependencies):
     app.get(
       `/rankings/${path}`,
       {
-        config: { scope: 'portfolio:read' },
+        config: { scope: 'portfolio:read', pastCost: DEAR },
         schema: {
           operationId: `rank${plural}`,
           summary,

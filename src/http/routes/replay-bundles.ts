@@ -13,6 +13,7 @@ import type { Dependencies } from '../dependencies.js';
 import { requireJsonAccepted } from '../negotiation.js';
 import { findGround, type Ground, type GroundQuery } from '../rankings/ground.js';
 import { RANKING_KINDS, type RankingKind } from '../rankings/kinds.js';
+import { DEAR } from '../rate-limit.js';
 import { problemResponses } from '../schemas/common.js';
 
 export function replayBundleRoutes(app: FastifyInstance, dependencies: Dependencies): void {
@@ -22,7 +23,7 @@ export function replayBundleRoutes(app: FastifyInstance, dependencies: Dependenc
     app.get(
       `/rankings/${path}/replay-bundle`,
       {
-        config: { scope: 'portfolio:read' },
+        config: { scope: 'portfolio:read', cost: DEAR },
         schema: {
           operationId: `get${of}ReplayBundle`,
           summary: `A ranking of ${noun}s with its inputs and a hash, to be worked out again`,
