@@ -210,6 +210,16 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     since: 'nullable',
     recordedAt: 'required',
   },
+  auditSeal: {
+    number: 'required',
+    afterXid: 'required',
+    toXid: 'required',
+    changes: 'required',
+    sealedAt: 'required',
+    keyId: 'nullable',
+    previousHash: 'nullable',
+    hash: 'required',
+  },
   installation: { onlyRow: 'required', cursorKey: 'required' },
 };
 

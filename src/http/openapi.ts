@@ -5,6 +5,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { problemBody } from './problem-response.js';
 import { PROBLEMS, Problem, type ProblemCode } from './problems.js';
+import { AuditChainShape, AuditEventList, AuditEventShape } from './schemas/audit.js';
 import { BiasChecksShape } from './schemas/bias.js';
 import { Page, ProblemShape } from './schemas/common.js';
 import { EXPLANATION_SHAPES } from './schemas/explanations.js';
@@ -76,6 +77,9 @@ const SHAPES = [
   RoundScoreShape,
   RoundResultsShape,
   BiasChecksShape,
+  AuditEventShape,
+  AuditChainShape,
+  AuditEventList,
   ...[
     'BusinessUnit',
     'ProductGroup',
@@ -123,6 +127,7 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
         },
         { name: 'Scoring models', description: 'Scales, criteria and weights.' },
         { name: 'Imports', description: 'Whole files at once.' },
+        { name: 'Audit', description: 'Who did what, and whether the record of it still stands.' },
         { name: 'Operations', description: 'For those who run the service.' },
       ],
       components: {

@@ -145,6 +145,16 @@ export type Database = {
     since: string | null;
     recordedAt: Generated<Date>;
   };
+  auditSeal: {
+    number: number;
+    afterXid: string;
+    toXid: string;
+    changes: number;
+    sealedAt: string;
+    keyId: string | null;
+    previousHash: string | null;
+    hash: string;
+  };
   installation: { onlyRow: Generated<boolean>; cursorKey: string };
 };
 

@@ -8,6 +8,7 @@ import type { Test } from 'tap';
 import { buildApp } from '../../src/app.js';
 import type { Role } from '../../src/auth/permissions.js';
 import { createTokenVerifier } from '../../src/auth/verify-token.js';
+import type { ReadLog } from '../../src/http/personal-reads.js';
 import { startProjection } from '../../src/projection/projection.js';
 import type { Db } from '../../src/store/database.js';
 import { createContract } from './contract.js';
@@ -39,6 +40,8 @@ export type TestAppOptions = {
   issuer?: TestIssuer;
   now?: () => Date;
   requestsPerMinute?: number;
+  /** Where it is told who read people's data. */
+  readLog?: ReadLog;
   /** How long the database's answers and connections are waited for. */
   answerMs?: number;
 };
@@ -72,6 +75,7 @@ export async function startTestApp(
     mostDelayMs: 0,
     notReady: async () => null,
     ...(options.now === undefined ? {} : { now: options.now }),
+    ...(options.readLog === undefined ? {} : { readLog: options.readLog }),
   });
   t.teardown(() => app.close());
   await app.ready();
