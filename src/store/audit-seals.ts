@@ -13,7 +13,7 @@ const BLOCK_CHANGES = 10_000;
 const SEALING_LOCK = 7_022_023_001;
 
 /** The log cannot be sealed as things are; the message says why and what to do. */
-export class SealingError extends Error {}
+class SealingError extends Error {}
 
 const sealShape = sql`
   select number, after_xid as "afterXid", to_xid as "toXid", changes, ${stamp(sql`sealed_at`)} as "sealedAt",
@@ -25,7 +25,7 @@ const CONTENT = sql`json_build_array(sequence::text, xid::text, (extract(epoch f
   actor, client, request_id, type, subject_kind, subject_id::text, reason, before::text, after::text)`;
 
 /** The block between two transactions' ids as it is now, to be selected from. */
-export function blockOf(afterXid: RawBuilder<unknown>, toXid: RawBuilder<unknown>): RawBuilder<unknown> {
+function blockOf(afterXid: RawBuilder<unknown>, toXid: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`(
     select count(*)::integer as changes,
       encode(sha256(coalesce(string_agg(digest, ''::bytea order by xid, sequence), ''::bytea)), 'hex') as digest
