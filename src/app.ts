@@ -27,6 +27,7 @@ import { importRoutes } from './http/routes/imports.js';
 import { modelAgreementRoutes } from './http/routes/model-agreement.js';
 import { movementRoutes } from './http/routes/movements.js';
 import { operationsRoutes } from './http/routes/operations.js';
+import { policyRoutes } from './http/routes/policies.js';
 import { rankingComparisonRoutes } from './http/routes/ranking-comparisons.js';
 import { rankingPlaceRoutes } from './http/routes/ranking-places.js';
 import { rankingRobustnessRoutes } from './http/routes/ranking-robustness.js';
@@ -133,6 +134,7 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   scoreRoutes(app, dependencies);
   agreedScoreRoutes(app, dependencies);
   historyRoutes(app, dependencies);
+  auditEventRoutes(app, dependencies);
   responsibilityRoutes(app, dependencies);
   scoringRoundRoutes(app, dependencies);
   sealedScoreRoutes(app, dependencies);
@@ -149,5 +151,5 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   rankingComparisonRoutes(app, dependencies);
   rankingRobustnessRoutes(app, dependencies);
   importRoutes(app, dependencies);
-  auditEventRoutes(app, dependencies);
+  policyRoutes(app, dependencies);
 }

@@ -3,6 +3,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
+import { POLICY_ROUTES, POLICY_SHAPES } from './policy-kinds.js';
 import { problemBody } from './problem-response.js';
 import { PROBLEMS, Problem, type ProblemCode } from './problems.js';
 import { AuditChainShape, AuditEventList, AuditEventShape } from './schemas/audit.js';
@@ -51,6 +52,9 @@ const SHAPES = [
   ProductGroupShape,
   ProductShape,
   ChangeShape,
+  AuditEventShape,
+  AuditChainShape,
+  AuditEventList,
   ScoreShape,
   AgreedScoreShape,
   ScoreListShape,
@@ -77,9 +81,7 @@ const SHAPES = [
   RoundScoreShape,
   RoundResultsShape,
   BiasChecksShape,
-  AuditEventShape,
-  AuditChainShape,
-  AuditEventList,
+  ...POLICY_SHAPES,
   ...[
     'BusinessUnit',
     'ProductGroup',
@@ -89,6 +91,7 @@ const SHAPES = [
     'Responsibility',
     'ScoringRound',
     'RoundScore',
+    ...POLICY_ROUTES.map(({ of }) => `${of}Policy`),
   ].map(listShape),
 ];
 
@@ -126,6 +129,7 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
           description: 'Scores given without seeing one another, and what they show.',
         },
         { name: 'Scoring models', description: 'Scales, criteria and weights.' },
+        { name: 'Policies', description: 'Rules as data: versioned, each in force from a day on.' },
         { name: 'Imports', description: 'Whole files at once.' },
         { name: 'Audit', description: 'Who did what, and whether the record of it still stands.' },
         { name: 'Operations', description: 'For those who run the service.' },
