@@ -22,7 +22,9 @@ export const AuditQuery = strictObject({
     'Of these types.',
   ),
   subjectId: Type.Optional(Id),
-  requestId: Type.Optional(text(255, 'Made by this request: the `X-Request-Id` of its answer.')),
+  requestId: Type.Optional(
+    Type.String({ ...Id, description: 'Made by this request: the `X-Request-Id` of its answer.' }),
+  ),
   from: moment('From this moment on'),
   to: moment('Before this moment'),
 });
