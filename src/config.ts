@@ -74,6 +74,10 @@ const ConfigSchema = Type.Object({
   AUTH_JWKS_URL: Type.Optional(
     Type.String({ pattern: '^https?://', description: "The issuer's key set; required with AUTH_ISSUER." }),
   ),
+  AUTH_TOKENS: Type.Union([Type.Literal('rfc9068'), Type.Literal('entra')], {
+    default: 'rfc9068',
+    description: 'How the issuer writes access tokens: as RFC 9068 has them, or as Microsoft Entra ID does.',
+  }),
   LOG_LEVEL: Type.String({ pattern: '^(fatal|error|warn|info|debug|trace|silent)$', default: 'info' }),
   PUBLIC_URL: Type.Optional(
     Type.String({ pattern: '^https?://', description: 'The address that clients use.' }),

@@ -76,7 +76,7 @@ export async function startService(
     health.on('connect', (client) => client.on('error', () => {}));
     closers.push(() => health.end());
     let draining = false;
-    const publicUrl = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
+    const publicUrl = config.PUBLIC_URL?.replace(/\/+$/, '') ?? `http://${config.HOST}:${config.PORT}`;
     const { cursorKey } = await db.selectFrom('installation').select('cursorKey').executeTakeFirstOrThrow();
     const app = await buildApp({
       db,
@@ -151,6 +151,7 @@ async function createVerifier(config: Config): Promise<TokenVerifier> {
     issuer: config.AUTH_ISSUER,
     audience: config.AUTH_AUDIENCE,
     keys: { jwksUrl },
+    profile: config.AUTH_TOKENS,
   });
 }
 
