@@ -1,7 +1,7 @@
 // Who looked at people's data: every read whose answer names people goes to the log, with who asked and in which request.
 // Which reads those are is taken from the published shapes, so that none can be forgotten.
 
-import type { FastifyInstance, RouteOptions } from 'fastify';
+import type { FastifyInstance, onResponseHookHandler, RouteOptions } from 'fastify';
 
 /** Where the lines go, such as pino. */
 export type ReadLog = { info(fields: object, message: string): void };
@@ -9,21 +9,20 @@ export type ReadLog = { info(fields: object, message: string): void };
 // How the API names those who did something or answer for something.
 const PERSON = /^(actor|assessors?|author|owner|person)$|(Assessor|Owner|Person|By)$/;
 
-/** Logs each read that names people. To be called before the routes are registered. */
+/** Logs each read that names people. To be called before the routes are registered; other routes cost it nothing. */
 export function registerPersonalReads(app: FastifyInstance, log: ReadLog): void {
-  const personal = new Map<string, boolean>();
-  app.addHook('onRoute', (route) => {
-    if (route.method === 'GET') personal.set(route.url, namesPeople(app, answerOf(route)));
-  });
-  app.addHook('onResponse', (request, reply, done) => {
-    const { url: route = '', schema } = request.routeOptions;
-    if (request.method === 'GET' && reply.statusCode < 400 && personal.get(route) === true) {
+  const logRead: onResponseHookHandler = (request, reply, done) => {
+    if (request.method === 'GET' && reply.statusCode < 400) {
       const { subject, clientId } = request.principal;
-      const operation = (schema as { operationId?: string } | undefined)?.operationId;
+      const { operationId: operation } = request.routeOptions.schema as { operationId?: string };
       const read = { actor: subject, client: clientId, operation, url: request.url, requestId: request.id };
       log.info({ read }, "people's data was read");
     }
     done();
+  };
+  app.addHook('onRoute', (route) => {
+    if (route.method !== 'GET' || !namesPeople(app, answerOf(route))) return;
+    route.onResponse = [route.onResponse ?? [], logRead].flat();
   });
 }
 
