@@ -42,6 +42,8 @@ import { sealedScoreRoutes } from './http/routes/sealed-scores.js';
 import { businessUnitRoutes, productGroupRoutes, productRoutes } from './http/routes/subject-kinds.js';
 import { subjectReadRoutes } from './http/routes/subject-reads.js';
 import { subjectWriteRoutes } from './http/routes/subject-writes.js';
+import { triageQueueRoutes } from './http/routes/triage-queue.js';
+import { triageRulePreviewRoutes } from './http/routes/triage-rule-previews.js';
 import { registerHeaders } from './http/security-headers.js';
 import { registerStrictJson } from './http/strict-json.js';
 import { registerQueryChecks, registerValidation } from './http/validation.js';
@@ -146,4 +148,6 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   rankingRobustnessRoutes(app, dependencies);
   importRoutes(app, dependencies);
   policyRoutes(app, dependencies);
+  triageRulePreviewRoutes(app, dependencies);
+  triageQueueRoutes(app, dependencies);
 }

@@ -2,10 +2,14 @@
 
 import { Refusal } from './refusal.js';
 import type { TriageQuestionsPolicy } from './triage-questions.js';
+import type { TriageQueuePolicy } from './triage-queue-policy.js';
+import type { TriageRulesPolicy } from './triage-rules.js';
 
 /** What a policy of each kind holds. */
 export type PolicyDefinitions = {
   'triage-questions': TriageQuestionsPolicy;
+  'triage-rules': TriageRulesPolicy;
+  'triage-queue': TriageQueuePolicy;
 };
 
 export type PolicyKind = keyof PolicyDefinitions;

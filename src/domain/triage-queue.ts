@@ -30,6 +30,7 @@ export type QueueItem = {
   overdueDays: number;
   /** In the units of scores; null where it has none. */
   score: number | null;
+  key: QueueKey;
 };
 
 /** What decides the order, least first: the reason's place, days left, the negated score (none last), the subject. */
@@ -52,23 +53,16 @@ export function triageQueue(signals: readonly QueueSignal[], ground: QueueGround
     else own.push(signal);
   }
   const levels = levelsOf(ground.policy);
-  const keyed = Array.from(bySubject.values(), (own) => {
-    const item = itemOf(own as [QueueSignal, ...QueueSignal[]], ground, levels);
-    return { item, key: keyIn(item, levels) };
-  });
-  return keyed.sort((a, b) => compareKeys(a.key, b.key)).map(({ item }) => item);
-}
-
-/** An item's place in the order. */
-export function queueKey(item: QueueItem, policy: TriageQueuePolicy): QueueKey {
-  return keyIn(item, levelsOf(policy));
+  return Array.from(bySubject.values(), (own) =>
+    itemOf(own as [QueueSignal, ...QueueSignal[]], ground, levels),
+  ).sort((a, b) => compareKeys(a.key, b.key));
 }
 
 /** Negative when `a` comes first. */
 export function compareKeys(a: QueueKey, b: QueueKey): number {
-  for (const [index, number] of a.numbers.entries()) {
-    const other = b.numbers[index] as number;
-    if (number !== other) return number - other;
+  for (let index = 0; index < a.numbers.length; index += 1) {
+    const difference = (a.numbers[index] as number) - (b.numbers[index] as number);
+    if (difference !== 0) return difference;
   }
   return byCodeUnit(a.id, b.id);
 }
@@ -88,7 +82,7 @@ function itemOf(
   for (const { reason, since } of signals)
     earliest.set(reason, Math.min(since, earliest.get(reason) ?? since));
   const place = (reason: QueueReason) => levels.get(reason)?.place ?? levels.size;
-  const reasons = Array.from(earliest, ([reason, since]) => {
+  const reasons = Array.from(earliest, ([reason, since]): ReasonAge => {
     const ageDays = today - since;
     const serviceLevelDays = levels.get(reason)?.serviceLevelDays ?? 0;
     return { reason, since, ageDays, serviceLevelDays, overdueDays: ageDays - serviceLevelDays };
@@ -97,6 +91,9 @@ function itemOf(
   const since = Math.min(...reasons.map((each) => each.since));
   const { kind, id } = signals[0];
   const { serviceLevelDays, overdueDays } = worst;
+  const scored = score(signals[0]);
+  // A number that JSON can carry in a cursor stands for no score.
+  const behind = scored === null ? Number.MAX_VALUE : 0 - scored;
   return {
     kind,
     id,
@@ -105,12 +102,33 @@ function itemOf(
     ageDays: today - since,
     serviceLevelDays,
     overdueDays,
-    score: score(signals[0]),
+    score: scored,
+    key: { numbers: [place((reasons[0] as ReasonAge).reason), 0 - overdueDays, behind], id: `${id} ${kind}` },
   };
 }
 
-function keyIn({ kind, id, reasons, overdueDays, score }: QueueItem, levels: Levels): QueueKey {
-  const place = levels.get(reasons[0]?.reason as QueueReason)?.place ?? levels.size;
-  // A number that JSON can carry in a cursor stands for no score.
-  return { numbers: [place, -overdueDays, score === null ? Number.MAX_VALUE : -score], id: `${id} ${kind}` };
+/** Where a page begins: after a place going down, before one going up, or at the top. */
+export type QueueStart = { after: QueueKey } | { before: QueueKey } | null;
+
+/** A page of the queue, and whether there is more on either side. An item that has gone hides no other. */
+export function queuePage(items: readonly QueueItem[], start: QueueStart, limit: number) {
+  const upwards = start !== null && 'before' in start;
+  const edge =
+    start === null
+      ? 0
+      : upwards
+        ? countBefore(items, start.before, false)
+        : countBefore(items, start.after, true);
+  const from = upwards ? Math.max(0, edge - limit) : edge;
+  const to = upwards ? edge : Math.min(items.length, edge + limit);
+  return { items: items.slice(from, to), hasPrevious: from > 0, hasNext: to < items.length };
+}
+
+/** How many items come before a place, the one at it included or not. */
+function countBefore(items: readonly QueueItem[], key: QueueKey, inclusive: boolean): number {
+  const at = items.findIndex((item) => {
+    const order = compareKeys(item.key, key);
+    return inclusive ? order > 0 : order >= 0;
+  });
+  return at === -1 ? items.length : at;
 }

@@ -43,6 +43,7 @@ import {
   ProductGroupShape,
   ProductShape,
 } from './schemas/subjects.js';
+import { TriageQueueItemShape, TriageQueueShape, TriageRulesPreviewShape } from './schemas/triage-queue.js';
 
 const SHAPES = [
   ProblemShape,
@@ -78,6 +79,9 @@ const SHAPES = [
   RoundResultsShape,
   BiasChecksShape,
   ...POLICY_SHAPES,
+  TriageQueueItemShape,
+  TriageQueueShape,
+  TriageRulesPreviewShape,
   ...[
     'BusinessUnit',
     'ProductGroup',
@@ -125,6 +129,7 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
           description: 'Scores given without seeing one another, and what they show.',
         },
         { name: 'Scoring models', description: 'Scales, criteria and weights.' },
+        { name: 'Triage', description: 'What needs a decision, and what was decided.' },
         { name: 'Policies', description: 'Rules as data: versioned, each in force from a day on.' },
         { name: 'Imports', description: 'Whole files at once.' },
         { name: 'Operations', description: 'For those who run the service.' },

@@ -4,7 +4,10 @@ import type { TSchema } from 'typebox';
 import type { PolicyDefinitions, PolicyKind } from '../domain/policy.js';
 import type { PolicyFault } from '../domain/policy-fault.js';
 import { triageQuestionFaults } from '../domain/triage-questions.js';
+import { triageQueueFaults } from '../domain/triage-queue-policy.js';
+import { triageRuleFaults } from '../domain/triage-rule-faults.js';
 import { policyShape, TriageQuestionsDefinition } from './schemas/policies.js';
+import { TriageQueueDefinition, TriageRulesDefinition } from './schemas/triage-policies.js';
 
 export type PolicyRoutes = {
   kind: PolicyKind;
@@ -35,6 +38,18 @@ export const POLICY_ROUTES: readonly PolicyRoutes[] = [
     of: 'TriageQuestions',
     definition: TriageQuestionsDefinition,
     faults: triageQuestionFaults,
+  }),
+  policyKind('triage-rules', {
+    noun: 'triage rules',
+    of: 'TriageRules',
+    definition: TriageRulesDefinition,
+    faults: triageRuleFaults,
+  }),
+  policyKind('triage-queue', {
+    noun: 'the triage queue',
+    of: 'TriageQueue',
+    definition: TriageQueueDefinition,
+    faults: triageQueueFaults,
   }),
 ];
 

@@ -43,7 +43,9 @@ const SINGLE = [
   'history',
   'model-agreement',
   'preview',
+  'queue',
   'replay-bundle',
+  'triage',
 ];
 /** Answers with a status of its own making, as health checks do. */
 const READINESS = '/health/ready';
