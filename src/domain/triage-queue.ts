@@ -34,7 +34,7 @@ export type QueueItem = {
 };
 
 /** What decides the order, least first: the reason's place, days left, the negated score (none last), the subject. */
-export type QueueKey = { numbers: readonly number[]; id: string };
+export type QueueKey = { numbers: readonly number[]; id: string; kind: QueueSubjectKind };
 
 export type QueueGround = {
   policy: TriageQueuePolicy;
@@ -45,17 +45,16 @@ export type QueueGround = {
 
 /** The queue that signals make, whichever order they come in. A reason given twice counts from the earlier day. */
 export function triageQueue(signals: readonly QueueSignal[], ground: QueueGround): QueueItem[] {
-  const bySubject = new Map<string, QueueSignal[]>();
+  const own = { product: new Map<string, QueueSignal[]>(), case: new Map<string, QueueSignal[]>() };
   for (const signal of signals) {
-    const key = `${signal.kind} ${signal.id}`;
-    const own = bySubject.get(key);
-    if (own === undefined) bySubject.set(key, [signal]);
-    else own.push(signal);
+    const others = own[signal.kind].get(signal.id);
+    if (others === undefined) own[signal.kind].set(signal.id, [signal]);
+    else others.push(signal);
   }
   const levels = levelsOf(ground.policy);
-  return Array.from(bySubject.values(), (own) =>
-    itemOf(own as [QueueSignal, ...QueueSignal[]], ground, levels),
-  ).sort((a, b) => compareKeys(a.key, b.key));
+  return [...own.product.values(), ...own.case.values()]
+    .map((of) => itemOf(of as [QueueSignal, ...QueueSignal[]], ground, levels))
+    .sort((a, b) => compareKeys(a.key, b.key));
 }
 
 /** Negative when `a` comes first. */
@@ -64,7 +63,7 @@ export function compareKeys(a: QueueKey, b: QueueKey): number {
     const difference = (a.numbers[index] as number) - (b.numbers[index] as number);
     if (difference !== 0) return difference;
   }
-  return byCodeUnit(a.id, b.id);
+  return byCodeUnit(a.id, b.id) || byCodeUnit(a.kind, b.kind);
 }
 
 type Levels = ReadonlyMap<QueueReason, { place: number; serviceLevelDays: number }>;
@@ -78,15 +77,7 @@ function itemOf(
   { today, score }: QueueGround,
   levels: Levels,
 ): QueueItem {
-  const earliest = new Map<QueueReason, number>();
-  for (const { reason, since } of signals)
-    earliest.set(reason, Math.min(since, earliest.get(reason) ?? since));
-  const place = (reason: QueueReason) => levels.get(reason)?.place ?? levels.size;
-  const reasons = Array.from(earliest, ([reason, since]): ReasonAge => {
-    const ageDays = today - since;
-    const serviceLevelDays = levels.get(reason)?.serviceLevelDays ?? 0;
-    return { reason, since, ageDays, serviceLevelDays, overdueDays: ageDays - serviceLevelDays };
-  }).sort((a, b) => place(a.reason) - place(b.reason));
+  const reasons = agesOf(signals, today, levels);
   const worst = reasons.reduce((most, each) => (each.overdueDays > most.overdueDays ? each : most));
   const since = Math.min(...reasons.map((each) => each.since));
   const { kind, id } = signals[0];
@@ -103,8 +94,26 @@ function itemOf(
     serviceLevelDays,
     overdueDays,
     score: scored,
-    key: { numbers: [place((reasons[0] as ReasonAge).reason), 0 - overdueDays, behind], id: `${id} ${kind}` },
+    key: { numbers: [placeOf(levels, reasons[0]?.reason as QueueReason), 0 - overdueDays, behind], id, kind },
   };
+}
+
+/** Each reason once, the most pressing first. */
+function agesOf(signals: readonly QueueSignal[], today: number, levels: Levels): ReasonAge[] {
+  const ages: ReasonAge[] = [];
+  for (const { reason, since } of signals) {
+    const ageDays = today - since;
+    const serviceLevelDays = levels.get(reason)?.serviceLevelDays ?? 0;
+    const age = { reason, since, ageDays, serviceLevelDays, overdueDays: ageDays - serviceLevelDays };
+    const known = ages.findIndex((each) => each.reason === reason);
+    if (known === -1) ages.push(age);
+    else if ((ages[known] as ReasonAge).since > since) ages[known] = age;
+  }
+  return ages.sort((a, b) => placeOf(levels, a.reason) - placeOf(levels, b.reason));
+}
+
+function placeOf(levels: Levels, reason: QueueReason): number {
+  return levels.get(reason)?.place ?? levels.size;
 }
 
 /** Where a page begins: after a place going down, before one going up, or at the top. */

@@ -58,7 +58,7 @@ t.test(
       serviceLevelDays: 5,
       overdueDays: 2,
       score: null,
-      key: { numbers: [3, -2, Number.MAX_VALUE], id: 'a product' },
+      key: { numbers: [3, -2, Number.MAX_VALUE], id: 'a', kind: 'product' },
     });
   },
 );

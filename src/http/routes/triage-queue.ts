@@ -19,7 +19,7 @@ import { TriageQueueQuery } from '../schemas/triage-queue.js';
 import { findTriageGround } from '../triage/ground.js';
 import { countItems, QUEUE_COLUMNS, queueCells, viewItem } from '../triage/queue-view.js';
 import { findSignals } from '../triage/signals.js';
-import { subjectOf, subjectsListed } from '../triage/subjects.js';
+import { scoreOf, subjectsListed } from '../triage/subjects.js';
 
 type Query = Pick<SubjectFilter, 'businessUnitId' | 'productGroupId'> & {
   kind?: QueueSubjectKind[];
@@ -56,7 +56,7 @@ export function triageQueueRoutes(app: FastifyInstance, dependencies: Dependenci
       const signals = (await findSignals(triage, dependencies)).filter(listed);
       const { definition, version } = triage.queue;
       const { today } = triage.ground;
-      const score = (of: { kind: QueueSubjectKind; id: string }) => subjectOf(triage, of).score;
+      const score = (of: { kind: QueueSubjectKind; id: string }) => scoreOf(triage, of);
       const queue = triageQueue(signals, { policy: definition, today, score }).filter((item) =>
         isAsked(item, query),
       );

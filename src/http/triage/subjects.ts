@@ -35,6 +35,16 @@ export function subjectOf(
   return productOf(triage, triage.ground.portfolio.subjects.product.rowOf.get(id) as number);
 }
 
+/** The score of a queue item's subject, in the units of scores; null while points are missing. */
+export function scoreOf(triage: TriageGround, { id }: { kind: QueueSubjectKind; id: string }): number | null {
+  return productScore(triage, triage.ground.portfolio.subjects.product.rowOf.get(id) as number);
+}
+
+function productScore({ ground }: TriageGround, row: number): number | null {
+  const { columns, standing } = ground.basis;
+  return columns.missing[row] === 0 ? (standing.scores.low[row] as number) : null;
+}
+
 /** Everything that is open to triage: the products of the backlog. */
 export function allSubjects(triage: TriageGround): QueueSubject[] {
   const { inBacklog, length } = triage.ground.portfolio.subjects.product;
@@ -44,7 +54,7 @@ export function allSubjects(triage: TriageGround): QueueSubject[] {
 
 function productOf(triage: TriageGround, row: number): QueueSubject {
   const { ground } = triage;
-  const { portfolio, basis } = ground;
+  const { portfolio } = ground;
   const { product, product_group, business_unit } = portfolio.subjects;
   const { group, unit } = placeOfProduct(portfolio, row);
   const id = product.ids[row] as string;
@@ -55,7 +65,7 @@ function productOf(triage: TriageGround, row: number): QueueSubject {
     name: product.names[row] as string,
     businessUnit: { id: business_unit.ids[unit] as string, name: business_unit.names[unit] as string },
     productGroupId: product_group.ids[group] as string,
-    score: basis.columns.missing[row] === 0 ? (basis.standing.scores.low[row] as number) : null,
+    score: productScore(triage, row),
     place: () => orderPlace(ground, {}, row).own,
     triage: () => productSubject(triage, row),
     decide: `/v1/products/${id}`,
