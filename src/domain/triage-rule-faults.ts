@@ -98,7 +98,7 @@ function unreached({ rules }: PreparedRules, reached: ReadonlySet<number>): Poli
 }
 
 /** Whether a suggestion that more points turn into another is the worse for it. */
-export function worsens(before: Suggestion, after: Suggestion): boolean {
+function worsens(before: Suggestion, after: Suggestion): boolean {
   if (before === after) return false;
   if (isOfFacts(before) || isOfFacts(after)) return true;
   return SUGGESTIONS.indexOf(after) > SUGGESTIONS.indexOf(before);

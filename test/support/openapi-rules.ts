@@ -46,6 +46,7 @@ const SINGLE = [
   'queue',
   'replay-bundle',
   'triage',
+  'triage-queue',
 ];
 /** Answers with a status of its own making, as health checks do. */
 const READINESS = '/health/ready';
