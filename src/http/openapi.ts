@@ -43,6 +43,8 @@ import {
   ProductGroupShape,
   ProductShape,
 } from './schemas/subjects.js';
+import { CaseShape, SupporterShape } from './schemas/triage.js';
+import { DecisionShape } from './schemas/triage-decisions.js';
 import { TriageQueueItemShape, TriageQueueShape, TriageRulesPreviewShape } from './schemas/triage-queue.js';
 
 const SHAPES = [
@@ -82,6 +84,9 @@ const SHAPES = [
   TriageQueueItemShape,
   TriageQueueShape,
   TriageRulesPreviewShape,
+  CaseShape,
+  DecisionShape,
+  SupporterShape,
   ...[
     'BusinessUnit',
     'ProductGroup',
@@ -91,6 +96,9 @@ const SHAPES = [
     'Responsibility',
     'ScoringRound',
     'RoundScore',
+    'TriageCase',
+    'TriageDecision',
+    'TriageSupporter',
     ...POLICY_ROUTES.map(({ of }) => `${of}Policy`),
   ].map(listShape),
 ];
@@ -129,7 +137,7 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
           description: 'Scores given without seeing one another, and what they show.',
         },
         { name: 'Scoring models', description: 'Scales, criteria and weights.' },
-        { name: 'Triage', description: 'What needs a decision, and what was decided.' },
+        { name: 'Triage', description: 'Cases, what was decided on them, and what needs a decision.' },
         { name: 'Policies', description: 'Rules as data: versioned, each in force from a day on.' },
         { name: 'Imports', description: 'Whole files at once.' },
         { name: 'Operations', description: 'For those who run the service.' },

@@ -32,7 +32,7 @@ const VERBS = [
     'rank',
     'record',
   ],
-  ...['update', 'withdraw'],
+  ...['separate', 'update', 'withdraw'],
 ];
 const MOST_LEVELS = 3;
 /** What there is one of. */
@@ -45,6 +45,7 @@ const SINGLE = [
   'preview',
   'queue',
   'replay-bundle',
+  'separation',
   'triage',
   'triage-queue',
 ];

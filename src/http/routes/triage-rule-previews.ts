@@ -11,7 +11,7 @@ import { TriageRulesPreviewRequest } from '../schemas/triage-queue.js';
 import { findTriageGround, rulesOn } from '../triage/ground.js';
 import { viewSubject } from '../triage/queue-view.js';
 import { allSubjects } from '../triage/subjects.js';
-import { suggestionFor } from '../triage/suggestion.js';
+import { suggestionFor } from '../triage/suggestion-view.js';
 
 export function triageRulePreviewRoutes(app: FastifyInstance, dependencies: Dependencies): void {
   app.post(

@@ -4,9 +4,10 @@ import { SCORE_UNITS } from '../../domain/columns.js';
 import type { QueueItem } from '../../domain/triage-queue.js';
 import type { QueueReason } from '../../domain/triage-queue-policy.js';
 import type { Cell } from '../negotiation.js';
-import { type TriageGround, toDay } from './ground.js';
+import { toDay } from './days.js';
+import type { TriageGround } from './ground.js';
 import { type QueueSubject, subjectOf } from './subjects.js';
-import { type SuggestionView, viewSuggestion } from './suggestion.js';
+import { type SuggestionView, viewSuggestion } from './suggestion-view.js';
 
 export type QueueItemView = ReturnType<typeof viewItem>;
 
@@ -58,7 +59,7 @@ export function queueCells(item: QueueItemView): Cell[] {
     ...[businessUnit?.id ?? null, businessUnit?.name ?? null],
     item.reasons.map(({ reason }) => reason),
     ...[item.since, item.ageDays, item.serviceLevelDays, item.overdueDays],
-    ...[item.score, item.rank, item.rankInterval.best, item.rankInterval.worst],
+    ...[item.score, item.rank, item.rankInterval?.best ?? null, item.rankInterval?.worst ?? null],
     ...[suggestion.suggestion, suggestion.rule, suggestion.rulesVersion, suggestion.probability],
     item.decide,
   ];

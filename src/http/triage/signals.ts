@@ -1,12 +1,15 @@
 // Everything that brings a subject into the triage queue, from wherever it is known: one source each.
 
 import { SCORE_UNITS } from '../../domain/columns.js';
+import { WAITING_STATES } from '../../domain/triage-case.js';
 import type { QueueSignal } from '../../domain/triage-queue.js';
 import type { QueueReason } from '../../domain/triage-queue-policy.js';
 import { basisOf } from '../../projection/portfolio.js';
 import { listLastScored } from '../../store/triage-signals.js';
 import type { Dependencies } from '../dependencies.js';
-import { dayNumber, type TriageGround, toDay } from './ground.js';
+import { lastDayOfCase } from './case-subject.js';
+import { dayNumber, toDay } from './days.js';
+import type { TriageGround } from './ground.js';
 
 export type SignalSource = (
   triage: TriageGround,
@@ -14,7 +17,7 @@ export type SignalSource = (
 ) => QueueSignal[] | Promise<QueueSignal[]>;
 
 /** A new source is a line here. */
-const SOURCES: readonly SignalSource[] = [neverScored, stale, deadlineDue, scoreDropped];
+const SOURCES: readonly SignalSource[] = [neverScored, stale, deadlineDue, scoreDropped, ofCases];
 
 /** All signals of this moment. */
 export async function findSignals(triage: TriageGround, dependencies: Dependencies): Promise<QueueSignal[]> {
@@ -89,5 +92,24 @@ async function scoreDropped(triage: TriageGround, { projection, db }: Dependenci
   return dropped.map((signal) => {
     const last = lastDays.get(signal.id) ?? today;
     return { ...signal, since: Math.min(today, Math.max(signal.since, last)) };
+  });
+}
+
+/** What waits for a decision, what was parked until now, and what must begin to meet its date. */
+function ofCases(triage: TriageGround): QueueSignal[] {
+  const { cases, ground, queue } = triage;
+  const asked = { ...triage, leadTimeDays: queue.definition.leadTimeDays };
+  return Array.from(cases.values()).flatMap(({ held, reopenedAt }) => {
+    const signal = (reason: QueueReason, since: number): QueueSignal => {
+      return { kind: 'case', id: held.id, reason, since: Math.min(since, ground.today) };
+    };
+    const last = lastDayOfCase(asked, held);
+    const due = last !== null && last <= ground.today ? [signal('deadline_due', last)] : [];
+    if (held.state === 'decided')
+      return [signal('parked_review_due', dayNumber(held.reviewOn as string)), ...due];
+    if (held.state === 'reopened')
+      return [signal('reopened', dayNumber(reopenedAt ?? held.updatedAt)), ...due];
+    if (!WAITING_STATES.includes(held.state)) return due;
+    return [signal('new_case', dayNumber(held.createdAt)), ...due];
   });
 }
