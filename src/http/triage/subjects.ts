@@ -8,7 +8,7 @@ import { placeOfProduct } from '../../projection/portfolio.js';
 import type { Subjects } from '../../projection/subjects.js';
 import type { TriageCase } from '../../store/triage-cases.js';
 import { orderPlace } from '../rankings/order.js';
-import { caseStanding } from './case-standing.js';
+import { casePoints, caseStanding } from './case-standing.js';
 import { caseSubject } from './case-subject.js';
 import type { TriageGround } from './ground.js';
 import { productSubject, type TriageSubject } from './suggestion-view.js';
@@ -113,6 +113,9 @@ function caseOf(triage: TriageGround, held: TriageCase): QueueSubject {
 }
 
 function caseScore(triage: TriageGround, held: TriageCase): number | null {
+  const points = casePoints(triage, held.answers);
+  // Most cases have a question unanswered, and then there is no score to find.
+  if (points === null || points.some(({ low, high }) => low !== high)) return null;
   const score = caseStanding(triage, held.answers)?.score ?? null;
   return score === null ? null : Math.round(score * SCORE_UNITS);
 }
