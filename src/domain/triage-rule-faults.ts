@@ -97,16 +97,14 @@ function unreached({ rules }: PreparedRules, reached: ReadonlySet<number>): Poli
   });
 }
 
-/** Whether a suggestion that more points turn into another is the worse for it. */
+/**
+ * Whether a suggestion that more points turn into another is the worse for it. Merging and what is mandatory go by facts:
+ * points must neither end them nor, as the last of all, bring them about.
+ */
 function worsens(before: Suggestion, after: Suggestion): boolean {
   if (before === after) return false;
-  if (isOfFacts(before) || isOfFacts(after)) return true;
+  if (before === 'merge' || before === 'mandatory') return true;
   return SUGGESTIONS.indexOf(after) > SUGGESTIONS.indexOf(before);
-}
-
-/** Merging and what is mandatory go by facts: points must neither bring them about nor end them. */
-function isOfFacts(suggestion: Suggestion): boolean {
-  return suggestion === 'merge' || suggestion === 'mandatory';
 }
 
 type Step = { bands: readonly number[]; criterion: number; facts: TriageFacts };
