@@ -155,7 +155,8 @@ t.test('a score that fell far and scores that are out of date come into it as ti
   t.match(items[0].reasons, [{ since: day(-1), ageDays: 1 }], 'since it was scored last');
   clock += 400 * DAY_MS;
   const { counts } = await queue();
-  t.ok(counts.byReason.stale >= 4, 'whatever was scored is out of date');
+  t.equal(counts.byReason.stale, 4, 'whatever was scored is out of date');
+  t.equal(counts.byReason.strategy_review_due, 7, 'no strategy was ever reviewed');
 });
 
 t.test('rules that name what the model does not have suggest nothing, and say so', async (t) => {

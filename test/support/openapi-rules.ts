@@ -38,14 +38,18 @@ const MOST_LEVELS = 3;
 /** What there is one of. */
 const SINGLE = [
   'activation',
+  'balance',
   'closure',
   'comparison',
   'history',
   'model-agreement',
+  'portfolio-balance',
   'preview',
   'queue',
   'replay-bundle',
+  'review-rhythm',
   'separation',
+  'strategy',
   'triage',
   'triage-queue',
 ];

@@ -5,6 +5,8 @@ import { WAITING_STATES } from '../../domain/triage-case.js';
 import type { QueueSignal } from '../../domain/triage-queue.js';
 import type { QueueReason } from '../../domain/triage-queue-policy.js';
 import { basisOf } from '../../projection/portfolio.js';
+import { findPolicy } from '../../store/policies.js';
+import { listOverdueReviews } from '../../store/reviews.js';
 import { listLastScored } from '../../store/triage-signals.js';
 import type { Dependencies } from '../dependencies.js';
 import { lastDayOfCase } from './case-subject.js';
@@ -17,7 +19,14 @@ export type SignalSource = (
 ) => QueueSignal[] | Promise<QueueSignal[]>;
 
 /** A new source is a line here. */
-const SOURCES: readonly SignalSource[] = [neverScored, stale, deadlineDue, scoreDropped, ofCases];
+const SOURCES: readonly SignalSource[] = [
+  neverScored,
+  stale,
+  deadlineDue,
+  scoreDropped,
+  ofCases,
+  reviewOverdue,
+];
 
 /** All signals of this moment. */
 export async function findSignals(triage: TriageGround, dependencies: Dependencies): Promise<QueueSignal[]> {
@@ -112,4 +121,16 @@ function ofCases(triage: TriageGround): QueueSignal[] {
     if (!WAITING_STATES.includes(held.state)) return due;
     return [signal('new_case', dayNumber(held.createdAt)), ...due];
   });
+}
+
+/** Its strategy should have been reviewed by now. */
+async function reviewOverdue({ ground }: TriageGround, { db }: Dependencies): Promise<QueueSignal[]> {
+  const day = toDay(ground.today);
+  const { definition } = await findPolicy(db, 'review-rhythm', day);
+  const overdue = await listOverdueReviews(db, day, definition);
+  return overdue
+    .filter(({ productId }) => ground.portfolio.subjects.product.rowOf.has(productId))
+    .map(({ productId, dueOn }) => {
+      return { kind: 'product', id: productId, reason: 'strategy_review_due', since: dayNumber(dueOn) };
+    });
 }
