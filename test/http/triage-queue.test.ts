@@ -134,8 +134,7 @@ t.test('page by page it is the same queue, there and back, and as a table', asyn
 });
 
 t.test('a narrowed token reads the whole queue', async (t) => {
-  const token = { businessUnits: [await makeUnit(app)] };
-  const narrowed = await app.call(`GET ${QUEUE}`, { as: 'viewer', token } as never);
+  const narrowed = await app.call(`GET ${QUEUE}`, { as: 'viewer', token: { businessUnits: ['OTHER'] } });
   t.equal(narrowed.json().counts.items, (await queue()).counts.items);
 });
 
