@@ -452,6 +452,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/policies/triage-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the policy on the triage queue, the newest first */
+        get: operations["listTriageQueuePolicies"];
+        put?: never;
+        /** The next version of the policy on the triage queue */
+        post: operations["createTriageQueuePolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/triage-queue/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the policy on the triage queue */
+        get: operations["getTriageQueuePolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/triage-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the policy on triage rules, the newest first */
+        get: operations["listTriageRulesPolicies"];
+        put?: never;
+        /** The next version of the policy on triage rules */
+        post: operations["createTriageRulesPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/triage-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What rules would suggest that those in force do not, subject by subject */
+        post: operations["previewTriageRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/triage-rules/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the policy on triage rules */
+        get: operations["getTriageRulesPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/product-groups": {
         parameters: {
             query?: never;
@@ -1474,6 +1561,23 @@ export interface paths {
         post?: never;
         /** Stand behind a case no longer */
         delete: operations["withdrawTriageSupporter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/triage/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What needs a decision, in which order, why, and what the rules suggest */
+        get: operations["listTriageQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3198,6 +3302,223 @@ export interface components {
         TriageQuestionsPolicyList: {
             items: components["schemas"]["TriageQuestionsPolicy"][];
             page: components["schemas"]["Page"];
+        };
+        TriageQueue: {
+            /** Format: date-time */
+            asOf: string;
+            counts: {
+                byReason: {
+                    action_overdue: number;
+                    approval_expiring: number;
+                    assessment_red: number;
+                    condition_overdue: number;
+                    deadline_due: number;
+                    never_scored: number;
+                    new_case: number;
+                    parked_review_due: number;
+                    reopened: number;
+                    score_dropped: number;
+                    stale: number;
+                    strategy_review_due: number;
+                };
+                items: number;
+                overdue: number;
+            };
+            items: components["schemas"]["TriageQueueItem"][];
+            model: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                method: "weighted_sum" | "weighted_product" | "rice" | "wsjf" | "cd3";
+                version: number;
+            };
+            page: components["schemas"]["Page"];
+            queueVersion: number;
+            weights: {
+                [key: string]: number;
+            };
+        };
+        TriageQueueItem: {
+            ageDays: number;
+            businessUnit: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: uri-reference */
+            decide: string;
+            overdueDays: number;
+            rank: number | null;
+            rankInterval: {
+                best: number;
+                worst: number;
+            } | null;
+            reasons: {
+                ageDays: number;
+                overdueDays: number;
+                /** @enum {string} */
+                reason: "new_case" | "reopened" | "parked_review_due" | "deadline_due" | "never_scored" | "stale" | "strategy_review_due" | "score_dropped" | "assessment_red" | "action_overdue" | "approval_expiring" | "condition_overdue";
+                serviceLevelDays: number;
+                /** Format: date */
+                since: string;
+            }[];
+            score: number | null;
+            serviceLevelDays: number;
+            /** Format: date */
+            since: string;
+            subject: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "product" | "case";
+                name: string;
+                reference: string | null;
+            };
+            suggestion: {
+                alternatives: {
+                    probability: number;
+                    /** @enum {string} */
+                    suggestion: "do_now" | "schedule" | "unblock" | "improve_case" | "gather_evidence" | "stop_or_retire" | "merge" | "mandatory";
+                }[];
+                onceKnown: {
+                    probability: number;
+                    /** @enum {string} */
+                    suggestion: "do_now" | "schedule" | "unblock" | "improve_case" | "gather_evidence" | "stop_or_retire" | "merge" | "mandatory";
+                }[] | null;
+                probability: number | null;
+                reason: string;
+                rule: string | null;
+                rulesVersion: number;
+                /** @enum {string|null} */
+                suggestion: "do_now" | "schedule" | "unblock" | "improve_case" | "gather_evidence" | "stop_or_retire" | "merge" | "mandatory" | null;
+            };
+        };
+        TriageQueuePolicy: {
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            definition: {
+                approvalExpiringDays: number;
+                leadTimeDays: {
+                    alpha: number;
+                    discovery: number;
+                    live: number;
+                    pre_discovery: number;
+                    private_beta: number;
+                    public_beta: number;
+                };
+                reasons: {
+                    /** @enum {string} */
+                    reason: "new_case" | "reopened" | "parked_review_due" | "deadline_due" | "never_scored" | "stale" | "strategy_review_due" | "score_dropped" | "assessment_red" | "action_overdue" | "approval_expiring" | "condition_overdue";
+                    serviceLevelDays: number;
+                }[];
+                scoreDrop: {
+                    days: number;
+                    points: number;
+                };
+            };
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "triage-queue";
+            reason: string;
+            source: string | null;
+            version: number;
+        };
+        TriageQueuePolicyList: {
+            items: components["schemas"]["TriageQueuePolicy"][];
+            page: components["schemas"]["Page"];
+        };
+        TriageRulesPolicy: {
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            definition: {
+                otherwise: {
+                    reason: string;
+                    /** @enum {string} */
+                    suggestion: "do_now" | "schedule" | "unblock" | "improve_case" | "gather_evidence" | "stop_or_retire" | "merge" | "mandatory";
+                };
+                rules: {
+                    id: string;
+                    reason: string;
+                    /** @enum {string} */
+                    suggestion: "do_now" | "schedule" | "unblock" | "improve_case" | "gather_evidence" | "stop_or_retire" | "merge" | "mandatory";
+                    when: ({
+                        atLeast: number;
+                        criterion: string;
+                    } | {
+                        below: number;
+                        criterion: string;
+                    } | {
+                        /** @enum {string} */
+                        fact: "mandatory" | "complete" | "duplicate" | "deadline_due" | "idea";
+                        is: boolean;
+                    })[];
+                }[];
+            };
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "triage-rules";
+            reason: string;
+            source: string | null;
+            version: number;
+        };
+        TriageRulesPolicyList: {
+            items: components["schemas"]["TriageRulesPolicy"][];
+            page: components["schemas"]["Page"];
+        };
+        TriageRulesPreview: {
+            /** Format: date-time */
+            asOf: string;
+            changed: number;
+            changes: {
+                after: {
+                    rule: string | null;
+                    /** @enum {string|null} */
+                    suggestion: "do_now" | "schedule" | "unblock" | "improve_case" | "gather_evidence" | "stop_or_retire" | "merge" | "mandatory" | null;
+                };
+                before: {
+                    rule: string | null;
+                    /** @enum {string|null} */
+                    suggestion: "do_now" | "schedule" | "unblock" | "improve_case" | "gather_evidence" | "stop_or_retire" | "merge" | "mandatory" | null;
+                };
+                subject: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    kind: "product" | "case";
+                    name: string;
+                    reference: string | null;
+                };
+            }[];
+            counts: {
+                after: number;
+                before: number;
+                /** @enum {string|null} */
+                suggestion: "do_now" | "schedule" | "unblock" | "improve_case" | "gather_evidence" | "stop_or_retire" | "merge" | "mandatory" | null;
+            }[];
+            faults: {
+                code: string;
+                detail: string;
+                pointer: string;
+            }[];
+            model: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                method: "weighted_sum" | "weighted_product" | "rice" | "wsjf" | "cd3";
+                version: number;
+            };
+            rulesVersion: number;
+            weights: {
+                [key: string]: number;
+            };
         };
         TriageSupporter: {
             caseIds: string[];
@@ -7013,6 +7334,808 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TriageQuestionsPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTriageQueuePolicies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageQueuePolicyList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTriageQueuePolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: {
+                        approvalExpiringDays: number;
+                        leadTimeDays: {
+                            alpha: number;
+                            discovery: number;
+                            live: number;
+                            pre_discovery: number;
+                            private_beta: number;
+                            public_beta: number;
+                        };
+                        reasons: {
+                            /** @enum {string} */
+                            reason: "new_case" | "reopened" | "parked_review_due" | "deadline_due" | "never_scored" | "stale" | "strategy_review_due" | "score_dropped" | "assessment_red" | "action_overdue" | "approval_expiring" | "condition_overdue";
+                            serviceLevelDays: number;
+                        }[];
+                        scoreDrop: {
+                            days: number;
+                            points: number;
+                        };
+                    };
+                    /** Format: date */
+                    effectiveFrom: string;
+                    reason: string;
+                    source?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageQueuePolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTriageQueuePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageQueuePolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTriageRulesPolicies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageRulesPolicyList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTriageRulesPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: {
+                        otherwise: {
+                            reason: string;
+                            /** @enum {string} */
+                            suggestion: "do_now" | "schedule" | "unblock" | "improve_case" | "gather_evidence" | "stop_or_retire" | "merge" | "mandatory";
+                        };
+                        rules: {
+                            id: string;
+                            reason: string;
+                            /** @enum {string} */
+                            suggestion: "do_now" | "schedule" | "unblock" | "improve_case" | "gather_evidence" | "stop_or_retire" | "merge" | "mandatory";
+                            when: ({
+                                atLeast: number;
+                                criterion: string;
+                            } | {
+                                below: number;
+                                criterion: string;
+                            } | {
+                                /** @enum {string} */
+                                fact: "mandatory" | "complete" | "duplicate" | "deadline_due" | "idea";
+                                is: boolean;
+                            })[];
+                        }[];
+                    };
+                    /** Format: date */
+                    effectiveFrom: string;
+                    reason: string;
+                    source?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageRulesPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewTriageRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: {
+                        otherwise: {
+                            reason: string;
+                            /** @enum {string} */
+                            suggestion: "do_now" | "schedule" | "unblock" | "improve_case" | "gather_evidence" | "stop_or_retire" | "merge" | "mandatory";
+                        };
+                        rules: {
+                            id: string;
+                            reason: string;
+                            /** @enum {string} */
+                            suggestion: "do_now" | "schedule" | "unblock" | "improve_case" | "gather_evidence" | "stop_or_retire" | "merge" | "mandatory";
+                            when: ({
+                                atLeast: number;
+                                criterion: string;
+                            } | {
+                                below: number;
+                                criterion: string;
+                            } | {
+                                /** @enum {string} */
+                                fact: "mandatory" | "complete" | "duplicate" | "deadline_due" | "idea";
+                                is: boolean;
+                            })[];
+                        }[];
+                    };
+                    /** @default 50 */
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageRulesPreview"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTriageRulesPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageRulesPolicy"];
                 };
             };
             400: {
@@ -17200,6 +18323,101 @@ export interface operations {
                 };
             };
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTriageQueue: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                businessUnitId?: string[];
+                productGroupId?: string[];
+                kind?: ("product" | "case")[];
+                reason?: ("new_case" | "reopened" | "parked_review_due" | "deadline_due" | "never_scored" | "stale" | "strategy_review_due" | "score_dropped" | "assessment_red" | "action_overdue" | "approval_expiring" | "condition_overdue")[];
+                overdue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageQueue"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };

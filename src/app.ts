@@ -46,6 +46,8 @@ import { subjectReadRoutes } from './http/routes/subject-reads.js';
 import { subjectWriteRoutes } from './http/routes/subject-writes.js';
 import { triageCaseRoutes } from './http/routes/triage-cases.js';
 import { triageDecisionRoutes } from './http/routes/triage-decisions.js';
+import { triageQueueRoutes } from './http/routes/triage-queue.js';
+import { triageRulePreviewRoutes } from './http/routes/triage-rule-previews.js';
 import { triageSeparationRoutes } from './http/routes/triage-separations.js';
 import { triageSupporterRoutes } from './http/routes/triage-supporters.js';
 import { registerHeaders } from './http/security-headers.js';
@@ -153,6 +155,8 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   rankingRobustnessRoutes(app, dependencies);
   importRoutes(app, dependencies);
   policyRoutes(app, dependencies);
+  triageRulePreviewRoutes(app, dependencies);
+  triageQueueRoutes(app, dependencies);
   portfolioBalanceRoutes(app, dependencies);
   triageCaseRoutes(app, dependencies);
   triageDecisionRoutes(app, dependencies);

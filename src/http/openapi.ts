@@ -47,6 +47,7 @@ import {
 } from './schemas/subjects.js';
 import { CaseShape, SupporterShape } from './schemas/triage.js';
 import { DecisionShape } from './schemas/triage-decisions.js';
+import { TriageQueueItemShape, TriageQueueShape, TriageRulesPreviewShape } from './schemas/triage-queue.js';
 
 const SHAPES = [
   ProblemShape,
@@ -84,6 +85,9 @@ const SHAPES = [
   BiasChecksShape,
   BalanceShape,
   ...POLICY_SHAPES,
+  TriageQueueItemShape,
+  TriageQueueShape,
+  TriageRulesPreviewShape,
   CaseShape,
   DecisionShape,
   SupporterShape,

@@ -7,6 +7,7 @@ import t, { type Test } from 'tap';
 import { type Call, startTestApp, type TestApp } from '../support/app.js';
 import { HOSTILE_BODIES, HOSTILE_QUERY_VALUES, STRANGE_TEXTS } from '../support/corpus.js';
 import { makeCase, makeGroup, makeProduct, makeUnit } from '../support/make.js';
+import { DEFAULT_RULES } from '../support/triage-rules.js';
 
 type Schema = { type?: string | string[]; properties?: Record<string, Schema>; required?: string[] };
 type Operation = {
@@ -50,6 +51,8 @@ async function openRound(): Promise<{ product: string; round: string }> {
 }
 const [inRound, toClose] = [await openRound(), await openRound()];
 
+const queueDefinition = (await app.call('GET /v1/policies/triage-queue/1')).json().definition;
+
 /** A body that each operation takes, so that what is spoilt in it is the only reason to refuse it. */
 const GOOD_BODIES: Record<string, Record<string, unknown>> = {
   'POST /v1/business-units': { name: 'A unit' },
@@ -74,6 +77,17 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
         feasibility: ['feasible'],
       },
     },
+    reason: 'Agreed at the board.',
+  },
+  'POST /v1/policies/triage-rules': {
+    effectiveFrom: '2999-01-01',
+    definition: DEFAULT_RULES,
+    reason: 'Agreed at the board.',
+  },
+  'POST /v1/policies/triage-rules/preview': { definition: DEFAULT_RULES },
+  'POST /v1/policies/triage-queue': {
+    effectiveFrom: '2999-01-01',
+    definition: queueDefinition,
     reason: 'Agreed at the board.',
   },
   'POST /v1/policies/portfolio-balance': {
