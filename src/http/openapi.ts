@@ -7,6 +7,7 @@ import { POLICY_ROUTES, POLICY_SHAPES } from './policy-kinds.js';
 import { problemBody } from './problem-response.js';
 import { PROBLEMS, Problem, type ProblemCode } from './problems.js';
 import { AuditChainShape, AuditEventList, AuditEventShape } from './schemas/audit.js';
+import { BalanceShape } from './schemas/balance.js';
 import { BiasChecksShape } from './schemas/bias.js';
 import { Page, ProblemShape } from './schemas/common.js';
 import { EXPLANATION_SHAPES } from './schemas/explanations.js';
@@ -37,6 +38,7 @@ import {
   RoundScoreShape,
   RoundShape,
 } from './schemas/scoring-rounds.js';
+import { StrategyShape } from './schemas/strategies.js';
 import {
   BusinessUnitShape,
   ChangeShape,
@@ -44,6 +46,9 @@ import {
   ProductGroupShape,
   ProductShape,
 } from './schemas/subjects.js';
+import { CaseShape, SupporterShape } from './schemas/triage.js';
+import { DecisionShape } from './schemas/triage-decisions.js';
+import { TriageQueueItemShape, TriageQueueShape, TriageRulesPreviewShape } from './schemas/triage-queue.js';
 
 const SHAPES = [
   ProblemShape,
@@ -76,12 +81,20 @@ const SHAPES = [
   ...ROBUSTNESS_SHAPES,
   ImportShape,
   ResponsibilityShape,
+  StrategyShape,
   NamedSubjectShape,
   RoundShape,
   RoundScoreShape,
   RoundResultsShape,
   BiasChecksShape,
+  BalanceShape,
   ...POLICY_SHAPES,
+  TriageQueueItemShape,
+  TriageQueueShape,
+  TriageRulesPreviewShape,
+  CaseShape,
+  DecisionShape,
+  SupporterShape,
   ...[
     'BusinessUnit',
     'ProductGroup',
@@ -91,6 +104,9 @@ const SHAPES = [
     'Responsibility',
     'ScoringRound',
     'RoundScore',
+    'TriageCase',
+    'TriageDecision',
+    'TriageSupporter',
     ...POLICY_ROUTES.map(({ of }) => `${of}Policy`),
   ].map(listShape),
 ];
@@ -129,6 +145,11 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
           description: 'Scores given without seeing one another, and what they show.',
         },
         { name: 'Scoring models', description: 'Scales, criteria and weights.' },
+        {
+          name: 'Triage',
+          description:
+            'Cases, what was decided on them, what needs a decision, and the portfolio as a whole.',
+        },
         { name: 'Policies', description: 'Rules as data: versioned, each in force from a day on.' },
         { name: 'Imports', description: 'Whole files at once.' },
         { name: 'Audit', description: 'Who did what, and whether the record of it still stands.' },
