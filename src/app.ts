@@ -22,6 +22,7 @@ import { agreedScoreRoutes } from './http/routes/agreed-scores.js';
 import { biasCheckRoutes } from './http/routes/bias-checks.js';
 import { historyRoutes } from './http/routes/history.js';
 import { importRoutes } from './http/routes/imports.js';
+import { lookAlikeRoutes } from './http/routes/look-alikes.js';
 import { modelAgreementRoutes } from './http/routes/model-agreement.js';
 import { movementRoutes } from './http/routes/movements.js';
 import { operationsRoutes } from './http/routes/operations.js';
@@ -39,6 +40,7 @@ import { scoringModelDraftRoutes } from './http/routes/scoring-model-drafts.js';
 import { scoringModelRoutes } from './http/routes/scoring-models.js';
 import { scoringRoundRoutes } from './http/routes/scoring-rounds.js';
 import { sealedScoreRoutes } from './http/routes/sealed-scores.js';
+import { sharedOpportunityRoutes } from './http/routes/shared-opportunities.js';
 import { businessUnitRoutes, productGroupRoutes, productRoutes } from './http/routes/subject-kinds.js';
 import { subjectReadRoutes } from './http/routes/subject-reads.js';
 import { subjectWriteRoutes } from './http/routes/subject-writes.js';
@@ -145,5 +147,7 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   rankingComparisonRoutes(app, dependencies);
   rankingRobustnessRoutes(app, dependencies);
   importRoutes(app, dependencies);
+  sharedOpportunityRoutes(app, dependencies);
+  lookAlikeRoutes(app, dependencies);
   policyRoutes(app, dependencies);
 }

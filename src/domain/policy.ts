@@ -1,10 +1,12 @@
 // Policies: rules as data, versioned and dated. What each kind holds is defined beside the code that obeys it.
 
+import type { OpportunityRules } from './opportunity-rules.js';
 import { Refusal } from './refusal.js';
 import type { TriageQuestionsPolicy } from './triage-questions.js';
 
 /** What a policy of each kind holds. */
 export type PolicyDefinitions = {
+  'opportunity-rules': OpportunityRules;
   'triage-questions': TriageQuestionsPolicy;
 };
 

@@ -10,6 +10,7 @@ export type RefusalCode =
   | 'invalid_cursor'
   | 'invalid_filter'
   | 'invalid_model'
+  | 'invalid_opportunity'
   | 'invalid_points'
   | 'invalid_policy'
   | 'invalid_product'

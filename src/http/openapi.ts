@@ -37,6 +37,11 @@ import {
   RoundShape,
 } from './schemas/scoring-rounds.js';
 import {
+  LookAlikeShape,
+  SharedOpportunityList,
+  SharedOpportunityShape,
+} from './schemas/shared-opportunities.js';
+import {
   BusinessUnitShape,
   ChangeShape,
   listShape,
@@ -78,6 +83,9 @@ const SHAPES = [
   RoundResultsShape,
   BiasChecksShape,
   ...POLICY_SHAPES,
+  SharedOpportunityShape,
+  SharedOpportunityList,
+  LookAlikeShape,
   ...[
     'BusinessUnit',
     'ProductGroup',
@@ -87,6 +95,7 @@ const SHAPES = [
     'Responsibility',
     'ScoringRound',
     'RoundScore',
+    'LookAlike',
     ...POLICY_ROUTES.map(({ of }) => `${of}Policy`),
   ].map(listShape),
 ];
@@ -125,6 +134,7 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
           description: 'Scores given without seeing one another, and what they show.',
         },
         { name: 'Scoring models', description: 'Scales, criteria and weights.' },
+        { name: 'Shared opportunities', description: 'Products of different units that look alike.' },
         { name: 'Policies', description: 'Rules as data: versioned, each in force from a day on.' },
         { name: 'Imports', description: 'Whole files at once.' },
         { name: 'Operations', description: 'For those who run the service.' },

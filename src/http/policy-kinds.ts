@@ -1,9 +1,11 @@
 // The kinds of policies: what each is called, what its definition looks like, and what is wrong with one.
 
 import type { TSchema } from 'typebox';
+import { opportunityRulesFaults } from '../domain/opportunity-rules.js';
 import type { PolicyDefinitions, PolicyKind } from '../domain/policy.js';
 import type { PolicyFault } from '../domain/policy-fault.js';
 import { triageQuestionFaults } from '../domain/triage-questions.js';
+import { OpportunityRulesDefinition } from './schemas/opportunity-rules.js';
 import { policyShape, TriageQuestionsDefinition } from './schemas/policies.js';
 
 export type PolicyRoutes = {
@@ -30,6 +32,12 @@ function policyKind<K extends PolicyKind>(
 }
 
 export const POLICY_ROUTES: readonly PolicyRoutes[] = [
+  policyKind('opportunity-rules', {
+    noun: 'opportunity rules',
+    of: 'OpportunityRules',
+    definition: OpportunityRulesDefinition,
+    faults: opportunityRulesFaults,
+  }),
   policyKind('triage-questions', {
     noun: 'triage questions',
     of: 'TriageQuestions',

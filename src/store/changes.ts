@@ -21,7 +21,12 @@ export type ChangeType =
   | 'responsibility_withdrawn'
   | 'score_sealed'
   | 'sealed_score_withdrawn'
-  | 'closed';
+  | 'closed'
+  | 'suspected'
+  | 'withdrawn'
+  | 'confirmed'
+  | 'rejected'
+  | 'reopened';
 
 export type Change = {
   sequence: number;

@@ -4,6 +4,7 @@ import type { Generated, JSONColumnType } from 'kysely';
 import type { Confidence } from '../domain/confidence.js';
 import type { ResponsibilityRole } from '../domain/responsibility.js';
 import type { ScoringModelDefinition } from '../domain/scoring-model.js';
+import type { Match, OpportunityStatus } from '../domain/shared-opportunity.js';
 import type { SubjectKind } from '../domain/subject.js';
 
 /** Everything whose changes are logged. */
@@ -172,6 +173,36 @@ export type Database = {
     source: string | null;
     decidedBy: string;
     decidedAt: Generated<Date>;
+  };
+  lookAlikeDue: { id: Generated<number>; productId: string; indexed: Generated<boolean> };
+  lookAlikeProfile: {
+    productId: string;
+    businessUnitId: string;
+    name: string;
+    terms: string[];
+    spelt: string[];
+  };
+  lookAlikeTerm: { term: string; products: number };
+  lookAlikeCount: { onlyRow: Generated<boolean>; products: number; since: number };
+  sharedOpportunity: {
+    id: string;
+    productA: string;
+    productB: string;
+    nameA: string;
+    nameB: string;
+    unitA: string;
+    unitB: string;
+    status: OpportunityStatus;
+    similarity: number;
+    match: JSONColumnType<Match>;
+    foundAt: Generated<Date>;
+    sharedWith: Generated<string[]>;
+    savingExpected: number | null;
+    reason: string | null;
+    decidedBy: string | null;
+    decidedAt: Date | null;
+    version: Generated<number>;
+    updatedAt: Generated<Date>;
   };
   installation: { onlyRow: Generated<boolean>; cursorKey: string };
 };
