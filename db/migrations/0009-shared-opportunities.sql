@@ -128,7 +128,7 @@ create index shared_opportunity_similarity on shared_opportunity (similarity des
 insert into policy (id, kind, version, effective_from, definition, reason, source, decided_by)
 values ('01900000-0000-7000-8000-000000000161', 'opportunity-rules', 1, '2026-11-24',
   '{"minimumSimilarity": 0.3, "candidates": 20, "candidatesPerSignal": 30, "fusionConstant": 60, "nameShare": 0.25,
-    "minimumNameSimilarity": 0.4, "tellingTerms": 12, "mostProductsPerTerm": 200,
+    "minimumNameSimilarity": 0.45, "tellingTerms": 12, "mostProductsPerTerm": 200,
     "ordinaryWords": ["abroad", "access", "account", "add", "agency", "amend", "amendment", "appeal", "application", "apply",
       "appointment", "approval", "assessment", "authorise", "authorities", "authority", "booking", "british",
       "cancel", "cancellation", "certificate", "certification", "change", "check", "claim", "commission",

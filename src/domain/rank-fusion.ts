@@ -10,14 +10,20 @@ export type Fused = { id: string; score: number; ranks: (number | null)[] };
  * SIGIR 2009, where the constant is 60.
  */
 export function fuseRanks(lists: readonly (readonly string[])[], constant: number): Fused[] {
-  const found = new Map<string, Fused>();
+  const found = new Map<string, (number | null)[]>();
   lists.forEach((list, at) => {
     list.forEach((id, index) => {
-      const fused = found.get(id) ?? { id, score: 0, ranks: lists.map(() => null) };
-      fused.ranks[at] = index + 1;
-      fused.score += 1 / (constant + index + 1);
-      found.set(id, fused);
+      const ranks = found.get(id) ?? lists.map(() => null);
+      ranks[at] = index + 1;
+      found.set(id, ranks);
     });
   });
-  return [...found.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  const fused = [...found].map(([id, ranks]) => ({ id, score: reciprocals(ranks, constant), ranks }));
+  return fused.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+/** The sum in one order whatever list a rank is from, so that equal ranks make equal scores. */
+function reciprocals(ranks: readonly (number | null)[], constant: number): number {
+  const places = ranks.filter((rank) => rank !== null).sort((a, b) => a - b);
+  return places.reduce((sum, rank) => sum + 1 / (constant + rank), 0);
 }
