@@ -60,9 +60,9 @@ begin
   insert into look_alike_due (product_id)
   select n.id from written n join replaced o using (id)
   where (n.name, n.summary, n.problem, n.value_proposition, n.user_groups, n.needs, n.capabilities, n.product_group_id,
-      n.phase = 'retired', n.archived_at is null)
+      n.phase is not distinct from 'retired', n.archived_at is null)
     is distinct from (o.name, o.summary, o.problem, o.value_proposition, o.user_groups, o.needs, o.capabilities,
-      o.product_group_id, o.phase = 'retired', o.archived_at is null);
+      o.product_group_id, o.phase is not distinct from 'retired', o.archived_at is null);
   return null;
 end
 $$;
