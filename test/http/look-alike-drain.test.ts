@@ -1,7 +1,7 @@
 // What is due is worked off once, whoever works it off, and no write waits for it.
 
 import { setTimeout as wait } from 'node:timers/promises';
-import t from 'tap';
+import t, { type Test } from 'tap';
 import type { SharedOpportunity } from '../../src/domain/shared-opportunity.js';
 import { drainLookAlikes } from '../../src/http/look-alike-drain.js';
 import { followLookAlikes } from '../../src/http/look-alike-loop.js';
@@ -14,7 +14,7 @@ const THINGS = ['salmon rods', 'blue badges', 'jury summons', 'patents', 'museum
 const HEADER = 'reference,name,businessUnit,productGroup';
 
 /** Imports a product of each thing into each of three units: three pairs a thing. */
-async function importThings(app: TestApp): Promise<void> {
+async function importThings(t: Test, app: TestApp): Promise<void> {
   const rows = ['North', 'South', 'East'].flatMap((unit) =>
     THINGS.map((thing, index) => `${unit}-${index},Permits for ${thing},${unit},${unit} group`),
   );
@@ -36,7 +36,7 @@ async function list(app: TestApp): Promise<SharedOpportunity[]> {
 t.test('an import leaves lines of work; two instances at once do each once', async (t) => {
   const app = await startTestApp(t);
   const other = await startTestApp(t, { databaseUrl: app.databaseUrl, issuer: app.issuer });
-  await importThings(app);
+  await importThings(t, app);
   t.equal(await due(app), 18);
   const done = await Promise.all([app, other].map(({ db }) => drainLookAlikes(db, { day: DAY })));
   // A line that one of them held at the end may be the other's to find.
@@ -53,7 +53,7 @@ t.test('an import leaves lines of work; two instances at once do each once', asy
 
 t.test('the same file again changes nothing, so that nothing is due', async (t) => {
   const app = await startTestApp(t);
-  await importThings(app);
+  await importThings(t, app);
   await drainLookAlikes(app.db, { day: DAY });
   const response = await app.call('POST /v1/imports/products', {
     payload: `${HEADER}\nNorth-0,Permits for salmon rods,North,North group\n`,
@@ -95,7 +95,7 @@ t.test('a read waits for what another instance has in hand, and a write does not
 
 t.test('where more is due than a read may work off, it answers at once and says so', async (t) => {
   const app = await startTestApp(t);
-  await importThings(app);
+  await importThings(t, app);
   await app.pool.query(
     'insert into look_alike_due (product_id) select id from product, generate_series(1, 5)',
   );
@@ -109,7 +109,7 @@ t.test('the process works by itself until nothing is due, and stops when told', 
   const app = await startTestApp(t);
   const errors: unknown[] = [];
   const stop = followLookAlikes(app.db, (error) => errors.push(error));
-  await importThings(app);
+  await importThings(t, app);
   while ((await due(app)) > 0) await wait(50);
   await stop();
   const group = await makeGroup(app);
@@ -121,7 +121,7 @@ t.test('the process works by itself until nothing is due, and stops when told', 
 
 t.test('a failure leaves what is due as it was', async (t) => {
   const app = await startTestApp(t);
-  await importThings(app);
+  await importThings(t, app);
   await app.pool.query('alter table look_alike_term rename to look_alike_term_away');
   await t.rejects(drainLookAlikes(app.db, { day: DAY }));
   t.equal(await due(app), 18, 'profiles are made, and all are to be searched with');
