@@ -48,6 +48,8 @@ import {
   ProductGroupShape,
   ProductShape,
 } from './schemas/subjects.js';
+import { CaseShape, SupporterShape } from './schemas/triage.js';
+import { DecisionShape } from './schemas/triage-decisions.js';
 
 const SHAPES = [
   ProblemShape,
@@ -86,6 +88,9 @@ const SHAPES = [
   SharedOpportunityShape,
   SharedOpportunityList,
   LookAlikeShape,
+  CaseShape,
+  DecisionShape,
+  SupporterShape,
   ...[
     'BusinessUnit',
     'ProductGroup',
@@ -96,6 +101,9 @@ const SHAPES = [
     'ScoringRound',
     'RoundScore',
     'LookAlike',
+    'TriageCase',
+    'TriageDecision',
+    'TriageSupporter',
     ...POLICY_ROUTES.map(({ of }) => `${of}Policy`),
   ].map(listShape),
 ];
@@ -135,6 +143,7 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
         },
         { name: 'Scoring models', description: 'Scales, criteria and weights.' },
         { name: 'Shared opportunities', description: 'Products of different units that look alike.' },
+        { name: 'Triage', description: 'Cases, what was decided on them, and what needs a decision.' },
         { name: 'Policies', description: 'Rules as data: versioned, each in force from a day on.' },
         { name: 'Imports', description: 'Whole files at once.' },
         { name: 'Operations', description: 'For those who run the service.' },

@@ -22,8 +22,11 @@ export type ChangeType =
   | 'score_sealed'
   | 'sealed_score_withdrawn'
   | 'closed'
-  | 'suspected'
+  | 'decided'
+  | 'separated'
+  | 'recorded'
   | 'withdrawn'
+  | 'suspected'
   | 'confirmed'
   | 'rejected'
   | 'reopened';

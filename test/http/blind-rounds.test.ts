@@ -4,7 +4,7 @@
 import type { LightMyRequestResponse } from 'fastify';
 import t, { type Test } from 'tap';
 import { type Call, startTestApp, type TestApp } from '../support/app.js';
-import { makeGroup, makeProduct, makeUnit, score } from '../support/make.js';
+import { makeCase, makeGroup, makeProduct, makeUnit, score } from '../support/make.js';
 import { assessor, close, LEAD, openRound, roundBody, seal, sealUrl } from '../support/rounds.js';
 
 const RATIONALE = 'Whispered to the sealed box only';
@@ -34,6 +34,10 @@ const imported = await app.call('POST /v1/imports/scores', {
   headers: { 'content-type': 'text/csv' },
 });
 const pairId = (await app.call('GET /v1/shared-opportunities')).json().items[0].id;
+const caseId = await makeCase(app, { businessUnitId });
+const decision = await app.call(`POST /v1/triage/cases/${caseId}/decisions`, {
+  json: { outcome: 'stop', reason: 'No need.', authority: 'Board' },
+});
 const SCORED = new Date().toISOString();
 const round = await openRound(app, roundBody([product, second], ['ada', 'ben']));
 const roundId = round.split('/').at(-1) as string;
@@ -73,14 +77,17 @@ function withIds(path: string): string[] {
           ? pairId
           : path.includes('scoring-rounds')
             ? roundId
-            : path.includes('scoring-models')
-              ? '01900000-0000-7000-8000-000000000001'
-              : product;
+            : path.includes('triage')
+              ? caseId
+              : path.includes('scoring-models')
+                ? '01900000-0000-7000-8000-000000000001'
+                : product;
   const filled = path
     .replace('{id}', id)
     .replace('{kind}', 'products')
     .replace('{code}', 'not_found')
     .replace('{version}', '1')
+    .replace('{decisionId}', decision.json().id)
     .replace('{measure}', 'value')
     .replace('{role}', 'service_owner');
   const queries = QUERIES.flatMap(([pattern, own]) => (pattern.test(path) ? own : []));
