@@ -6,10 +6,9 @@ create table look_alike_due (
   id bigint generated always as identity,
   product_id uuid not null,
   indexed boolean not null default false,
-  constraint look_alike_due_pkey primary key (id)
+  -- The oldest lines of either step; one index, since every line costs the writer what it costs.
+  constraint look_alike_due_pkey primary key (indexed, id)
 );
--- The oldest lines of either step, and whether there are any.
-create index look_alike_due_step on look_alike_due (indexed, id);
 
 -- What a product in use is compared by. A table of its own and no columns of the product: a write of a product, and above
 -- all an import of many, leaves the splitting of its texts and three GIN indexes to the process that works off what is due.

@@ -13,8 +13,8 @@ export async function takeDue(
   { limit, wait }: { limit: number; wait: boolean },
 ): Promise<string[]> {
   const { rows } = await sql<{ productId: string }>`
-    delete from look_alike_due where id in (
-      select id from look_alike_due where indexed = ${step === 'search'} order by id limit ${limit}
+    delete from look_alike_due where (indexed, id) in (
+      select indexed, id from look_alike_due where indexed = ${step === 'search'} order by id limit ${limit}
       for update ${wait ? sql`` : sql`skip locked`})
     returning product_id as "productId"`.execute(trx);
   return [...new Set(rows.map(({ productId }) => productId))];
