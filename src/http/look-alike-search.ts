@@ -13,7 +13,7 @@ import type { Policy } from '../domain/policy.js';
 import type { Compared } from '../domain/shared-opportunity.js';
 import type { Db, Trx } from '../store/database.js';
 import { listLookAlikes } from '../store/look-alike-lists.js';
-import { countProfiles, readProfiles, reduceWords } from '../store/look-alike-profiles.js';
+import { openSearch, readProfiles, reduceWords } from '../store/look-alike-profiles.js';
 import { findPolicy } from '../store/policies.js';
 
 /** What all searches of a while share: the rules in force, and the ordinary words as words are compared. */
@@ -36,10 +36,11 @@ export async function searchLookAlikes(
   { policy, ordinary }: SearchRules,
   partners: readonly string[] = [],
 ): Promise<LookAlikes> {
-  const own = (await readProfiles(trx, [id]))[0]?.profile;
-  if (own === undefined) return { profile: null, compared: [] };
   const rules = policy.definition;
-  const ground: Ground = { products: await countProfiles(trx), rules, ordinary };
+  const search = await openSearch(trx, id, rules.minimumNameSimilarity);
+  if (search === undefined) return { profile: null, compared: [] };
+  const { profile: own, products } = search;
+  const ground: Ground = { products, rules, ordinary };
   const { words, facets } = tellingTerms(own, ground);
   const weigh = (terms: Term[]) =>
     terms.map(({ term, products }) => ({ term, weight: termWeight(products, ground.products) }));
@@ -47,7 +48,7 @@ export async function searchLookAlikes(
     trx,
     own,
     { words: weigh(words), facets: weigh(facets) },
-    { limit: rules.candidatesPerSignal, minimumNameSimilarity: rules.minimumNameSimilarity },
+    rules.candidatesPerSignal,
   );
   const candidates = new Map<string, Candidate>(
     chooseCandidates(lists, rules).map((candidate) => [candidate.id, candidate]),

@@ -6,16 +6,13 @@ import type { Trx } from './database.js';
 
 export type Weighed = { term: string; weight: number };
 
-/** The products nearest by name, by these words and by these facets; at most `limit` by each. */
+/** The products nearest by name (in an open search), by these words and by these facets; at most `limit` by each. */
 export async function listLookAlikes(
   trx: Trx,
   { id, name, businessUnitId }: Profile,
   { words, facets }: { words: readonly Weighed[]; facets: readonly Weighed[] },
-  { limit, minimumNameSimilarity }: { limit: number; minimumNameSimilarity: number },
+  limit: number,
 ): Promise<Record<Signal, string[]>> {
-  await sql`select set_config('pg_trgm.similarity_threshold', ${String(minimumNameSimilarity)}, true)`.execute(
-    trx,
-  );
   const other = sql`p.business_unit_id <> ${businessUnitId} and p.product_id <> ${id}`;
   const having = (terms: readonly Weighed[]) => sql`
     array(

@@ -9,6 +9,11 @@ import type { Db, Trx } from './database.js';
 // numbers, which would be rare and tell nothing.
 const WORDS = sql`(1, 2, 3, 9, 10, 11)`;
 
+type ProfileRow = Omit<Profile, 'terms'> & { terms: [string, string, number][] };
+const PROFILE = sql`p.product_id as id, p.business_unit_id as "businessUnitId", p.name,
+  (select coalesce(json_agg(json_build_array(t.term, t.spelt, coalesce(c.products, 1))), '[]')
+    from unnest(p.terms, p.spelt) t (term, spelt) left join look_alike_term c using (term)) as terms`;
+
 /** Makes the profiles of these products; those that are archived or retired have none. */
 export async function indexProducts(trx: Trx, ids: readonly string[]): Promise<void> {
   const facets = (kind: FacetKind, column: string) => sql`
@@ -54,27 +59,31 @@ export async function recountTerms(trx: Trx): Promise<void> {
     update look_alike_count set since = 0, products = (select count(*) from look_alike_profile)`.execute(trx);
 }
 
-/** How many products there were when their terms were counted. */
-export async function countProfiles(db: Db | Trx): Promise<number> {
-  const { rows } = await sql<{ products: number }>`select products from look_alike_count`.execute(db);
-  return rows[0]?.products ?? 0;
-}
-
 /** The profiles of products in use, and how alike each name is to the one given (0 to 1). */
 export async function readProfiles(
   db: Db | Trx,
   ids: readonly string[],
-  name = '',
+  name: string,
 ): Promise<{ profile: Profile; nameSimilarity: number }[]> {
-  const { rows } = await sql<Omit<Profile, 'terms'> & { near: number; terms: [string, string, number][] }>`
-    select p.product_id as id, p.business_unit_id as "businessUnitId", p.name, similarity(p.name, ${name}) as near,
-      (select coalesce(json_agg(json_build_array(t.term, t.spelt, coalesce(c.products, 1))), '[]')
-        from unnest(p.terms, p.spelt) t (term, spelt) left join look_alike_term c using (term)) as terms
+  const { rows } = await sql<ProfileRow & { near: number }>`
+    select ${PROFILE}, similarity(p.name, ${name}) as near
     from look_alike_profile p where p.product_id = any(${ids}::uuid[])`.execute(db);
-  return rows.map(({ near, terms, ...rest }) => ({
-    profile: { ...rest, terms: terms.map(toTerm) },
-    nameSimilarity: near,
-  }));
+  return rows.map((row) => ({ profile: toProfile(row), nameSimilarity: row.near }));
+}
+
+/**
+ * The profile of the product that is searched with, and how many products there were when their terms were counted;
+ * nothing where it is not in use. Until the transaction ends, names less alike than the threshold are no candidates.
+ */
+export async function openSearch(
+  trx: Trx,
+  id: string,
+  minimumNameSimilarity: number,
+): Promise<{ profile: Profile; products: number } | undefined> {
+  const { rows } = await sql<ProfileRow & { products: number }>`
+    select ${PROFILE}, c.products, set_config('pg_trgm.similarity_threshold', ${String(minimumNameSimilarity)}, true)
+    from look_alike_profile p, look_alike_count c where p.product_id = ${id}`.execute(trx);
+  return rows[0] && { profile: toProfile(rows[0]), products: rows[0].products };
 }
 
 /** These words as words are compared. */
@@ -83,6 +92,10 @@ export async function reduceWords(db: Db | Trx, words: readonly string[]): Promi
     select distinct lexeme from unnest(${words}::text[]) word cross join lateral
       unnest(ts_lexize('english_stem', word)) lexeme`.execute(db);
   return rows.map(({ lexeme }) => lexeme);
+}
+
+function toProfile({ id, businessUnitId, name, terms }: ProfileRow): Profile {
+  return { id, businessUnitId, name, terms: terms.map(toTerm) };
 }
 
 function toTerm([term, spelt, products]: [string, string, number]): Term {
