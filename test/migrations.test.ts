@@ -4,10 +4,11 @@ import { readdir } from 'node:fs/promises';
 import { type Selectable, sql } from 'kysely';
 import t from 'tap';
 import { CONFIDENCES } from '../src/domain/confidence.js';
-import { PHASES } from '../src/domain/product.js';
+import { HORIZONS, PHASES, WORK_CLASSES } from '../src/domain/product.js';
 import { RESPONSIBILITY_ROLES } from '../src/domain/responsibility.js';
 import { modelWeights } from '../src/domain/scoring-model.js';
 import { OPPORTUNITY_STATUSES } from '../src/domain/shared-opportunity.js';
+import { REVIEW_OUTCOMES } from '../src/domain/strategy.js';
 import { SUBJECT_KINDS } from '../src/domain/subject.js';
 import type { Db } from '../src/store/database.js';
 import { migrate, pendingMigrations } from '../src/store/migrate.js';
@@ -91,6 +92,8 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     problem: 'nullable',
     valueProposition: 'nullable',
     phase: 'nullable',
+    horizon: 'nullable',
+    workClass: 'nullable',
     isTransactional: 'nullable',
     isPublicFacing: 'nullable',
     usedByMultipleOrganisations: 'nullable',
@@ -210,6 +213,19 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     person: 'required',
     since: 'nullable',
     recordedAt: 'required',
+  },
+  strategy: {
+    id: 'required',
+    subjectKind: 'required',
+    vision: 'nullable',
+    valueProposition: 'nullable',
+    reviewedOn: 'nullable',
+    reviewedBy: 'nullable',
+    reviewOutcome: 'nullable',
+    reviewNote: 'nullable',
+    version: 'required',
+    createdAt: 'required',
+    updatedAt: 'required',
   },
   policy: {
     id: 'required',
@@ -333,7 +349,7 @@ t.test('the tables and columns of the code are those of the database', async (t)
 async function wordsOf(db: Db, constraint: string): Promise<string[]> {
   const { rows } = await sql<{ text: string }>`
     select pg_get_constraintdef(oid) as text from pg_constraint where conname = ${constraint}`.execute(db);
-  return [...(rows[0]?.text ?? '').matchAll(/'([a-z_]+)'/g)].map((match) => match[1] as string).sort();
+  return [...(rows[0]?.text ?? '').matchAll(/'([a-z0-9_]+)'/g)].map((match) => match[1] as string).sort();
 }
 
 // A record of a union has each of its words as a key: the compiler refuses one too many or too few.
@@ -367,12 +383,16 @@ t.test('the words that the code knows are those that the database takes', async 
   const { db } = openTestDatabase(t, await createTestDatabase(t));
   const cases: [constraint: string, words: readonly string[]][] = [
     ['product_phase_known', PHASES],
+    ['product_horizon_known', HORIZONS],
+    ['product_work_class_known', WORK_CLASSES],
     ['change_subject_kind_known', Object.keys(LOGGED)],
     ['score_confidence_known', CONFIDENCES],
     ['asked_score_subject_kind_known', SUBJECT_KINDS],
     ['sealed_score_confidence_known', CONFIDENCES],
     ['responsibility_role_known', RESPONSIBILITY_ROLES],
     ['shared_opportunity_status_known', OPPORTUNITY_STATUSES],
+    ['strategy_subject_kind_known', SUBJECT_KINDS],
+    ['strategy_review_outcome_known', REVIEW_OUTCOMES],
     ['import_kind_known', Object.keys(IMPORT_KINDS)],
     ['import_status_known', Object.keys(IMPORT_STATUSES)],
   ];

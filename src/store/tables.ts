@@ -4,11 +4,12 @@ import type { Generated, JSONColumnType } from 'kysely';
 import type { Confidence } from '../domain/confidence.js';
 import type { ResponsibilityRole } from '../domain/responsibility.js';
 import type { ScoringModelDefinition } from '../domain/scoring-model.js';
-import type { Match, OpportunityStatus } from '../domain/shared-opportunity.js';
+import type { ReviewOutcome } from '../domain/strategy.js';
 import type { SubjectKind } from '../domain/subject.js';
 import type { CaseState, UrgencyDriver } from '../domain/triage-case.js';
 import type { Outcome } from '../domain/triage-decision.js';
 import type { TriageAnswers } from '../domain/triage-questions.js';
+import type { LookAlikeTables } from './look-alike-tables.js';
 
 /** Everything whose changes are logged. */
 export type LoggedKind =
@@ -38,7 +39,7 @@ type SubjectColumns = {
   archivedAt: Date | null;
 };
 
-export type Database = {
+export type Database = LookAlikeTables & {
   businessUnit: SubjectColumns & { description: string | null };
   productGroup: SubjectColumns & { description: string | null; businessUnitId: string };
   product: SubjectColumns & {
@@ -47,6 +48,8 @@ export type Database = {
     problem: string | null;
     valueProposition: string | null;
     phase: string | null;
+    horizon: string | null;
+    workClass: string | null;
     isTransactional: boolean | null;
     isPublicFacing: boolean | null;
     usedByMultipleOrganisations: boolean | null;
@@ -167,6 +170,19 @@ export type Database = {
     since: string | null;
     recordedAt: Generated<Date>;
   };
+  strategy: {
+    id: string;
+    subjectKind: SubjectKind;
+    vision: string | null;
+    valueProposition: string | null;
+    reviewedOn: string | null;
+    reviewedBy: string | null;
+    reviewOutcome: ReviewOutcome | null;
+    reviewNote: string | null;
+    version: Generated<number>;
+    createdAt: Generated<Date>;
+    updatedAt: Generated<Date>;
+  };
   policy: {
     id: string;
     kind: string;
@@ -177,36 +193,6 @@ export type Database = {
     source: string | null;
     decidedBy: string;
     decidedAt: Generated<Date>;
-  };
-  lookAlikeDue: { id: Generated<number>; productId: string; indexed: Generated<boolean> };
-  lookAlikeProfile: {
-    productId: string;
-    businessUnitId: string;
-    name: string;
-    terms: string[];
-    spelt: string[];
-  };
-  lookAlikeTerm: { term: string; products: number };
-  lookAlikeCount: { onlyRow: Generated<boolean>; products: number; since: number };
-  sharedOpportunity: {
-    id: string;
-    productA: string;
-    productB: string;
-    nameA: string;
-    nameB: string;
-    unitA: string;
-    unitB: string;
-    status: OpportunityStatus;
-    similarity: number;
-    match: JSONColumnType<Match>;
-    foundAt: Generated<Date>;
-    sharedWith: Generated<string[]>;
-    savingExpected: number | null;
-    reason: string | null;
-    decidedBy: string | null;
-    decidedAt: Date | null;
-    version: Generated<number>;
-    updatedAt: Generated<Date>;
   };
   triageCase: {
     id: string;

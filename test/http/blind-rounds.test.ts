@@ -34,6 +34,12 @@ const imported = await app.call('POST /v1/imports/scores', {
   headers: { 'content-type': 'text/csv' },
 });
 const pairId = (await app.call('GET /v1/shared-opportunities')).json().items[0].id;
+for (const subject of [
+  `business-units/${businessUnitId}`,
+  `product-groups/${productGroupId}`,
+  `products/${product}`,
+])
+  await app.call(`PUT /v1/${subject}/strategy`, { json: { vision: 'A quiet harbour.' } });
 const caseId = await makeCase(app, { businessUnitId });
 const decision = await app.call(`POST /v1/triage/cases/${caseId}/decisions`, {
   json: { outcome: 'stop', reason: 'No need.', authority: 'Board' },

@@ -38,13 +38,17 @@ const MOST_LEVELS = 3;
 /** What there is one of. */
 const SINGLE = [
   'activation',
+  'balance',
   'closure',
   'comparison',
   'history',
   'model-agreement',
+  'portfolio-balance',
   'preview',
   'replay-bundle',
+  'review-rhythm',
   'separation',
+  'strategy',
   'triage',
 ];
 /** Answers with a status of its own making, as health checks do. */
