@@ -1,6 +1,7 @@
 // Policies: rules as data, versioned and dated. What each kind holds is defined beside the code that obeys it.
 
 import type { BalancePolicy } from './balance-policy.js';
+import type { OpportunityRules } from './opportunity-rules.js';
 import { Refusal } from './refusal.js';
 import type { ReviewRhythm } from './review-rhythm.js';
 import type { TriageQuestionsPolicy } from './triage-questions.js';
@@ -9,6 +10,7 @@ import type { TriageRulesPolicy } from './triage-rules.js';
 
 /** What a policy of each kind holds. */
 export type PolicyDefinitions = {
+  'opportunity-rules': OpportunityRules;
   'triage-questions': TriageQuestionsPolicy;
   'triage-rules': TriageRulesPolicy;
   'triage-queue': TriageQueuePolicy;

@@ -10,6 +10,7 @@ import type { SubjectKind } from '../domain/subject.js';
 import type { CaseState, UrgencyDriver } from '../domain/triage-case.js';
 import type { Outcome } from '../domain/triage-decision.js';
 import type { TriageAnswers } from '../domain/triage-questions.js';
+import type { LookAlikeTables } from './look-alike-tables.js';
 
 /** Everything whose changes are logged. */
 export type LoggedKind =
@@ -39,7 +40,7 @@ type SubjectColumns = {
   archivedAt: Date | null;
 };
 
-export type Database = {
+export type Database = LookAlikeTables & {
   businessUnit: SubjectColumns & { description: string | null };
   productGroup: SubjectColumns & { description: string | null; businessUnitId: string };
   product: SubjectColumns & {
