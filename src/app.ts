@@ -15,13 +15,16 @@ import { registerLoadShedding } from './http/load-shedding.js';
 import { collectMethods, refuseEmptySegments } from './http/methods.js';
 import { type PoolCounts, registerMetrics } from './http/metrics.js';
 import { registerOpenApi } from './http/openapi.js';
+import { type ReadLog, registerPersonalReads } from './http/personal-reads.js';
 import { registerProblems } from './http/problem-response.js';
 import { createBudgets } from './http/rate-limit.js';
 import { newRequestId } from './http/request-ids.js';
 import { agreedScoreRoutes } from './http/routes/agreed-scores.js';
+import { auditEventRoutes } from './http/routes/audit-events.js';
 import { biasCheckRoutes } from './http/routes/bias-checks.js';
 import { historyRoutes } from './http/routes/history.js';
 import { importRoutes } from './http/routes/imports.js';
+import { lookAlikeRoutes } from './http/routes/look-alikes.js';
 import { modelAgreementRoutes } from './http/routes/model-agreement.js';
 import { movementRoutes } from './http/routes/movements.js';
 import { operationsRoutes } from './http/routes/operations.js';
@@ -40,12 +43,15 @@ import { scoringModelDraftRoutes } from './http/routes/scoring-model-drafts.js';
 import { scoringModelRoutes } from './http/routes/scoring-models.js';
 import { scoringRoundRoutes } from './http/routes/scoring-rounds.js';
 import { sealedScoreRoutes } from './http/routes/sealed-scores.js';
+import { sharedOpportunityRoutes } from './http/routes/shared-opportunities.js';
 import { strategyRoutes } from './http/routes/strategies.js';
 import { businessUnitRoutes, productGroupRoutes, productRoutes } from './http/routes/subject-kinds.js';
 import { subjectReadRoutes } from './http/routes/subject-reads.js';
 import { subjectWriteRoutes } from './http/routes/subject-writes.js';
 import { triageCaseRoutes } from './http/routes/triage-cases.js';
 import { triageDecisionRoutes } from './http/routes/triage-decisions.js';
+import { triageQueueRoutes } from './http/routes/triage-queue.js';
+import { triageRulePreviewRoutes } from './http/routes/triage-rule-previews.js';
 import { triageSeparationRoutes } from './http/routes/triage-separations.js';
 import { triageSupporterRoutes } from './http/routes/triage-supporters.js';
 import { registerHeaders } from './http/security-headers.js';
@@ -72,6 +78,8 @@ export type AppDependencies = {
   mostDelayMs: number;
   now?: () => Date;
   logger?: Logger;
+  /** Where it is told who read people's data. */
+  readLog?: ReadLog;
 };
 
 const BODY_LIMIT = 262_144;
@@ -116,6 +124,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
       `${given.publicUrl}/.well-known/oauth-protected-resource`,
       await createBudgets(guarded, given.requestsPerMinute),
     );
+    registerPersonalReads(guarded, given.readLog ?? app.log);
     registerContentTypes(guarded);
     registerConditionalRequests(guarded);
     registerQueryChecks(guarded);
@@ -139,6 +148,7 @@ function registerReads(app: FastifyInstance, dependencies: Dependencies): void {
   subjectReadRoutes(app, dependencies, productGroupRoutes);
   subjectReadRoutes(app, dependencies, productRoutes);
   historyRoutes(app, dependencies);
+  auditEventRoutes(app, dependencies);
   roundResultRoutes(app, dependencies);
   biasCheckRoutes(app, dependencies);
   scoringModelRoutes(app, dependencies);
@@ -165,7 +175,11 @@ function registerV1(app: FastifyInstance, dependencies: Dependencies): void {
   rankingComparisonRoutes(app, dependencies);
   rankingRobustnessRoutes(app, dependencies);
   importRoutes(app, dependencies);
+  sharedOpportunityRoutes(app, dependencies);
+  lookAlikeRoutes(app, dependencies);
   policyRoutes(app, dependencies);
+  triageRulePreviewRoutes(app, dependencies);
+  triageQueueRoutes(app, dependencies);
   triageCaseRoutes(app, dependencies);
   triageDecisionRoutes(app, dependencies);
   triageSeparationRoutes(app, dependencies);

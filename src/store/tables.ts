@@ -1,6 +1,7 @@
 // The tables as TypeScript sees them: one type per table, columns in camelCase.
 
 import type { Generated, JSONColumnType } from 'kysely';
+import type { Seal } from '../domain/audit-chain.js';
 import type { Confidence } from '../domain/confidence.js';
 import type { ResponsibilityRole } from '../domain/responsibility.js';
 import type { ScoringModelDefinition } from '../domain/scoring-model.js';
@@ -9,6 +10,7 @@ import type { SubjectKind } from '../domain/subject.js';
 import type { CaseState, UrgencyDriver } from '../domain/triage-case.js';
 import type { Outcome } from '../domain/triage-decision.js';
 import type { TriageAnswers } from '../domain/triage-questions.js';
+import type { LookAlikeTables } from './look-alike-tables.js';
 
 /** Everything whose changes are logged. */
 export type LoggedKind =
@@ -38,7 +40,7 @@ type SubjectColumns = {
   archivedAt: Date | null;
 };
 
-export type Database = {
+export type Database = LookAlikeTables & {
   businessUnit: SubjectColumns & { description: string | null };
   productGroup: SubjectColumns & { description: string | null; businessUnitId: string };
   product: SubjectColumns & {
@@ -78,6 +80,7 @@ export type Database = {
     before: unknown;
     after: unknown;
   };
+  auditSeal: Seal;
   scoringModel: {
     id: string;
     version: number;

@@ -19,8 +19,10 @@ const PUBLIC = [
 /** The scope that the design gives to an operation, without looking at what the route declares. */
 function designedScope({ method, url }: RegisteredRoute): Scope | 'public' {
   if (PUBLIC.includes(url)) return 'public';
+  if (url.startsWith('/v1/audit-events')) return 'audit:read';
   if (url.endsWith('/bias-checks')) return 'agreements:write';
   if (method === 'GET' || method === 'HEAD') return 'portfolio:read';
+  if (url.startsWith('/v1/shared-opportunities')) return 'triage:write';
   if (url.startsWith('/v1/triage')) return /decisions|separation/.test(url) ? 'triage:write' : 'cases:write';
   if (url.startsWith('/v1/policies')) return url.endsWith('/preview') ? 'portfolio:read' : 'policies:write';
   if (url.startsWith('/v1/scoring-models'))

@@ -45,11 +45,13 @@ const SINGLE = [
   'model-agreement',
   'portfolio-balance',
   'preview',
+  'queue',
   'replay-bundle',
   'review-rhythm',
   'separation',
   'strategy',
   'triage',
+  'triage-queue',
 ];
 /** Answers with a status of its own making, as health checks do. */
 const READINESS = '/health/ready';
