@@ -1,16 +1,19 @@
 // What the parts of an installation on several machines cost and bring: printed, to be read with the machine's load in
 // mind. Asserts only that what was measured was answered.
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import t from 'tap';
+import { loadLocalKey, signLocalToken } from '../../src/auth/local-key.js';
 import { startServer } from '../bench/children.js';
 import type { Load } from '../bench/load-process.js';
 import { describeMachine } from '../bench/machine.js';
+import { FIRST_PAGE } from '../bench/paths.js';
 import { preparePortfolio } from '../bench/portfolio.js';
 import { type Contender, interleave, medianOf, startCrew } from '../bench/rounds.js';
 import { ROUNDS, SECONDS } from '../bench/settings.js';
-import { figure, printTable } from '../bench/table.js';
+import { figure, median, printTable } from '../bench/table.js';
 import { query } from '../system/embedded-processes.js';
-import { until } from '../system/service-process.js';
+import { send, until } from '../system/service-process.js';
 import { urlOf } from './postgres.js';
 import { startBalancer } from './proxies.js';
 import { startDatabases } from './site.js';
@@ -97,4 +100,49 @@ for (const [title, contenders] of Object.entries(QUESTIONS)) {
         name,
       );
   });
+}
+
+t.test('a quiet client beside a noisy one', async (t) => {
+  const rows: (string | number)[][] = [];
+  for (const [name, limit] of [
+    ['held to 600 requests a minute', '600'],
+    ['not held to anything', '1000000000'],
+  ] as const) {
+    const server = await start(pooler.url, { RATE_LIMIT_PER_MINUTE: limit });
+    const key = await loadLocalKey(dataDir);
+    const quiet = await signLocalToken(key, { roles: ['viewer'], subject: 'quiet' });
+    const alone = await askQuietly(server.url, quiet);
+    const noise = crew.load(
+      { kind: 'page', url: server.url, token, products: PRODUCTS, connections: 32, seconds: 5 },
+      server.pid,
+      null,
+    );
+    const beside = await askQuietly(server.url, quiet);
+    const { perSecond, failed = 0 } = await noise;
+    rows.push([name, figure(alone.p50), figure(beside.p50), figure(perSecond), figure(failed / 5)]);
+    t.same([alone.failed, beside.failed], [0, 0], 'every request of the quiet one is answered');
+    await server.stop();
+  }
+  const header = [
+    'the noisy one is',
+    'p50 ms alone',
+    'p50 ms beside',
+    'it is answered, per s',
+    'turned away, per s',
+  ];
+  printTable('a quiet client, 25 requests a second', header, rows, process.stderr);
+});
+
+/** A page every 40 ms for four seconds: how long they took, and how many were not answered. */
+async function askQuietly(url: string, token: string): Promise<{ p50: number; failed: number }> {
+  const times: number[] = [];
+  let failed = 0;
+  for (let asked = 0; asked < 100; asked += 1) {
+    const before = performance.now();
+    const { status } = await send(url + FIRST_PAGE, token);
+    times.push(performance.now() - before);
+    if (status !== 200) failed += 1;
+    await sleep(40);
+  }
+  return { p50: median(times), failed };
 }
