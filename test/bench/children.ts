@@ -29,6 +29,7 @@ export async function startServer(
       DATABASE_URL: databaseUrl,
       DATA_DIR: dataDir,
       DATABASE_PREPARE: 'on',
+      DATABASE_ROLE_CHECK: 'off',
       LOG_LEVEL: 'warn',
       RATE_LIMIT_PER_MINUTE: '1000000000',
       ...options.settings,

@@ -69,5 +69,7 @@ export async function startProgram(
     await ended;
   };
   t.teardown(() => end(stop));
+  // A test that crashes or bails out comes to no teardown.
+  process.once('exit', () => child.kill(stop));
   return { output: () => output, signal: (signal) => void child.kill(signal), end };
 }
