@@ -1,13 +1,17 @@
 // The one thing the domain throws: a refusal with a stable code and a sentence that says what to do.
 
 export type RefusalCode =
+  | 'action_move'
   | 'activation_in_past'
   | 'archived'
   | 'as_of_in_future'
   | 'assessed_in_future'
+  | 'assessment_needed'
   | 'has_active_children'
   | 'in_open_round'
+  | 'invalid_assessment'
   | 'invalid_cursor'
+  | 'invalid_exception'
   | 'invalid_filter'
   | 'invalid_model'
   | 'invalid_points'
@@ -22,6 +26,9 @@ export type RefusalCode =
   | 'not_asked'
   | 'not_in_your_units'
   | 'not_unique'
+  | 'report_move'
+  | 'report_published'
+  | 'report_window'
   | 'round_closed'
   | 'round_open'
   | 'too_many_subjects'
