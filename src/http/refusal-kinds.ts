@@ -76,6 +76,11 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     title: 'The points are not on the scale',
     advice: 'Read the scale from the scoring model.',
   },
+  invalid_policy: {
+    status: 422,
+    title: 'The policy does not hold together',
+    advice: 'Mend every fault named in "errors".',
+  },
   invalid_product: {
     status: 422,
     title: 'The record is not valid',
@@ -146,6 +151,11 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     status: 409,
     title: 'The window for answering the report forbids this',
     advice: 'Read respondBy of the assessment: until then the team may accept or challenge.',
+  },
+  policy_in_past: {
+    status: 422,
+    title: 'A policy cannot come into force in the past',
+    advice: 'Name today or a later day.',
   },
   too_many_subjects: {
     status: 422,
