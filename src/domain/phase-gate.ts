@@ -37,7 +37,13 @@ export type GateQuestion = {
   day: string;
 };
 
-export const LACKS = ['no_assessment', 'not_rated', 'report_challenged', 'not_passed', 'facts_missing'] as const;
+export const LACKS = [
+  'no_assessment',
+  'not_rated',
+  'report_challenged',
+  'not_passed',
+  'facts_missing',
+] as const;
 export type Lack = (typeof LACKS)[number];
 
 export type GateAnswer = {
@@ -96,7 +102,8 @@ export function latestOf(
   );
 }
 
-function lackOf(assessment: GateAssessment | null): Lack | null {
+/** What an assessment lacks to open its gate; null where it opens it. */
+export function lackOf(assessment: GateAssessment | null): Lack | null {
   if (assessment === null) return 'no_assessment';
   if (assessment.reportState === 'challenged') return 'report_challenged';
   const outcome = outcomeOf(assessment);

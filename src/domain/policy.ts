@@ -1,10 +1,16 @@
 // Policies: rules as data, versioned and dated. What each kind holds is defined beside the code that obeys it.
 
+import type { AssessmentRules } from './assessment-need.js';
+import type { ServiceStandards } from './assessment-policy.js';
 import { Refusal } from './refusal.js';
 import type { TriageQuestionsPolicy } from './triage-questions.js';
+import type { BankHolidays } from './working-days.js';
 
 /** What a policy of each kind holds. */
 export type PolicyDefinitions = {
+  'assessment-rules': AssessmentRules;
+  'bank-holidays': BankHolidays;
+  'service-standards': ServiceStandards;
   'triage-questions': TriageQuestionsPolicy;
 };
 

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { POLICY_ROUTES, POLICY_SHAPES } from './policy-kinds.js';
 import { problemBody } from './problem-response.js';
 import { PROBLEMS, Problem, type ProblemCode } from './problems.js';
+import { DueShape, ExceptionShape, ProfileShape } from './schemas/assessment-needs.js';
 import { BiasChecksShape } from './schemas/bias.js';
 import { Page, ProblemShape } from './schemas/common.js';
 import { EXPLANATION_SHAPES } from './schemas/explanations.js';
@@ -36,6 +37,7 @@ import {
   RoundScoreShape,
   RoundShape,
 } from './schemas/scoring-rounds.js';
+import { ActionShape, AssessmentShape } from './schemas/service-assessments.js';
 import {
   BusinessUnitShape,
   ChangeShape,
@@ -77,6 +79,11 @@ const SHAPES = [
   RoundScoreShape,
   RoundResultsShape,
   BiasChecksShape,
+  ActionShape,
+  AssessmentShape,
+  DueShape,
+  ExceptionShape,
+  ProfileShape,
   ...POLICY_SHAPES,
   ...[
     'BusinessUnit',
@@ -87,6 +94,10 @@ const SHAPES = [
     'Responsibility',
     'ScoringRound',
     'RoundScore',
+    'ServiceAssessment',
+    'AssessmentAction',
+    'AssessmentDue',
+    'PhaseException',
     ...POLICY_ROUTES.map(({ of }) => `${of}Policy`),
   ].map(listShape),
 ];
@@ -126,6 +137,10 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
         },
         { name: 'Scoring models', description: 'Scales, criteria and weights.' },
         { name: 'Policies', description: 'Rules as data: versioned, each in force from a day on.' },
+        {
+          name: 'Service assessments',
+          description: 'Against the Service Standard: who needs one, what was found, what is left to do.',
+        },
         { name: 'Imports', description: 'Whole files at once.' },
         { name: 'Operations', description: 'For those who run the service.' },
       ],

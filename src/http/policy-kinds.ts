@@ -1,9 +1,19 @@
 // The kinds of policies: what each is called, what its definition looks like, and what is wrong with one.
 
 import type { TSchema } from 'typebox';
+import {
+  assessmentRuleFaults,
+  bankHolidayFaults,
+  serviceStandardFaults,
+} from '../domain/assessment-policy.js';
 import type { PolicyDefinitions, PolicyKind } from '../domain/policy.js';
 import type { PolicyFault } from '../domain/policy-fault.js';
 import { triageQuestionFaults } from '../domain/triage-questions.js';
+import {
+  AssessmentRulesDefinition,
+  BankHolidaysDefinition,
+  ServiceStandardsDefinition,
+} from './schemas/assessment-policies.js';
 import { policyShape, TriageQuestionsDefinition } from './schemas/policies.js';
 
 export type PolicyRoutes = {
@@ -35,6 +45,24 @@ export const POLICY_ROUTES: readonly PolicyRoutes[] = [
     of: 'TriageQuestions',
     definition: TriageQuestionsDefinition,
     faults: triageQuestionFaults,
+  }),
+  policyKind('assessment-rules', {
+    noun: 'who needs which service assessment',
+    of: 'AssessmentRules',
+    definition: AssessmentRulesDefinition,
+    faults: assessmentRuleFaults,
+  }),
+  policyKind('service-standards', {
+    noun: 'versions of the service standard',
+    of: 'ServiceStandards',
+    definition: ServiceStandardsDefinition,
+    faults: serviceStandardFaults,
+  }),
+  policyKind('bank-holidays', {
+    noun: 'bank holidays',
+    of: 'BankHolidays',
+    definition: BankHolidaysDefinition,
+    faults: bankHolidayFaults,
   }),
 ];
 

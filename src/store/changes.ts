@@ -21,7 +21,12 @@ export type ChangeType =
   | 'responsibility_withdrawn'
   | 'score_sealed'
   | 'sealed_score_withdrawn'
-  | 'closed';
+  | 'closed'
+  | 'point_recorded'
+  | 'report_moved'
+  | 'action_updated'
+  | 'assessment_profile_recorded'
+  | 'phase_exception_recorded';
 
 export type Change = {
   sequence: number;

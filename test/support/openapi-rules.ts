@@ -38,12 +38,15 @@ const MOST_LEVELS = 3;
 /** What there is one of. */
 const SINGLE = [
   'activation',
+  'assessment-profile',
   'closure',
   'comparison',
+  'due',
   'history',
   'model-agreement',
   'preview',
   'replay-bundle',
+  'report',
 ];
 /** Answers with a status of its own making, as health checks do. */
 const READINESS = '/health/ready';

@@ -36,7 +36,7 @@ const rows = (description: string) => Type.Integer({ minimum: 0, description });
 export const ImportShape = strictObject(
   {
     id: Id,
-    kind: oneOf(['products', 'scores']),
+    kind: oneOf(['products', 'scores', 'assessments']),
     status: oneOf(['completed', 'completed_with_errors', 'rejected'], {
       description: 'Rejected: it was all or nothing, and some row had a fault.',
     }),
