@@ -1,5 +1,6 @@
 // A change of a product's phase passes the gates in between, or is refused with what they lack.
 
+import type { FieldFault } from '../domain/import-row.js';
 import { decideGate, type GateAnswer } from '../domain/phase-gate.js';
 import type { Policy } from '../domain/policy.js';
 import type { Product, ProductFields } from '../domain/product.js';
@@ -28,8 +29,27 @@ export async function requirePhaseGate(
   throw new Problem('assessment_needed', answer.lacking.map(({ detail }) => detail).join(' '), { errors });
 }
 
+/** The same for the rows of an import: what a change of phase of one of these products is faulted for, if anything. */
+export async function phaseFaultsOf(
+  trx: Trx,
+  day: string,
+  productIds: readonly string[],
+): Promise<(before: Product, after: ProductFields) => FieldFault | null> {
+  if (productIds.length === 0) return () => null;
+  const rules = await findPolicy(trx, 'assessment-rules', day);
+  const grounds = await findGateGrounds(trx, productIds);
+  return (before, after) => {
+    const ground = grounds.get(before.id);
+    if (ground === undefined || after.phase === before.phase) return null;
+    const { isOpen, lacking } = askGate({ before, after, day }, ground, rules);
+    if (isOpen) return null;
+    const detail = lacking.map((lack) => lack.detail).join(' ');
+    return { field: 'phase', code: 'assessment_needed', detail };
+  };
+}
+
 /** What the gates say to a change of phase. */
-export function askGate(
+function askGate(
   { before, after, day }: { before: Product; after: ProductFields; day: string },
   ground: GateGround,
   rules: Policy<'assessment-rules'>,

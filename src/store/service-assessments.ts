@@ -69,6 +69,18 @@ export async function lockAssessment(trx: Trx, id: string): Promise<HeldAssessme
   return { assessment, unitReference };
 }
 
+/** The assessments of these references, by reference, held until the transaction ends. */
+export async function findAssessmentsByReference(
+  trx: Trx,
+  references: readonly string[],
+): Promise<Map<string | null, ServiceAssessment>> {
+  const { rows } = await sql<ServiceAssessment>`
+    ${shape(sql`service_assessment`)} where r.reference = any(${references}) order by r.id for update of r`.execute(
+    trx,
+  );
+  return new Map(rows.map((assessment) => [assessment.reference, assessment]));
+}
+
 /** A page of assessments, those recorded last first. */
 export async function listAssessments(
   db: Db,

@@ -32,6 +32,10 @@ const imported = await app.call('POST /v1/imports/scores', {
   payload: 'subjectReference,measure,points\nBLIND-3,value,3.5\n',
   headers: { 'content-type': 'text/csv' },
 });
+const assessed = await app.call('POST /v1/service-assessments', {
+  json: { productId: product, stage: 'alpha', kind: 'peer_review' },
+});
+const assessmentId = assessed.json().id;
 const SCORED = new Date().toISOString();
 const round = await openRound(app, roundBody([product, second], ['ada', 'ben']));
 const roundId = round.split('/').at(-1) as string;
@@ -69,9 +73,11 @@ function withIds(path: string): string[] {
         ? imported.json().id
         : path.includes('scoring-rounds')
           ? roundId
-          : path.includes('scoring-models')
-            ? '01900000-0000-7000-8000-000000000001'
-            : product;
+          : path.includes('service-assessments')
+            ? assessmentId
+            : path.includes('scoring-models')
+              ? '01900000-0000-7000-8000-000000000001'
+              : product;
   const filled = path
     .replace('{id}', id)
     .replace('{kind}', 'products')

@@ -5,6 +5,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { sql } from 'kysely';
 import t, { type Test } from 'tap';
 import { type Call, startTestApp, type TestApp } from '../support/app.js';
+import { sentAssessment } from '../support/assessments.js';
 import { HOSTILE_BODIES, HOSTILE_QUERY_VALUES, STRANGE_TEXTS } from '../support/corpus.js';
 import { makeGroup, makeProduct, makeUnit } from '../support/make.js';
 
@@ -37,6 +38,16 @@ async function openRound(): Promise<{ product: string; round: string }> {
 }
 const [inRound, toClose] = [await openRound(), await openRound()];
 
+/** An assessment whose report is sent and leaves an action. */
+const assessmentUrl = await sentAssessment(app, productId, { rating: 'amber' });
+const actionId = (await app.call(`GET ${assessmentUrl}`)).json().actions[0].id;
+const [rules, standards, holidays] = await Promise.all(
+  ['assessment-rules', 'service-standards', 'bank-holidays'].map(async (kind) => {
+    const { definition } = (await app.call(`GET /v1/policies/${kind}/1`)).json();
+    return { effectiveFrom: '2999-01-01', definition, reason: 'Agreed at the board.' };
+  }),
+);
+
 /** A body that each operation takes, so that what is spoilt in it is the only reason to refuse it. */
 const GOOD_BODIES: Record<string, Record<string, unknown>> = {
   'POST /v1/business-units': { name: 'A unit' },
@@ -63,6 +74,18 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     },
     reason: 'Agreed at the board.',
   },
+  'POST /v1/policies/assessment-rules': rules as object as Record<string, unknown>,
+  'POST /v1/policies/service-standards': standards as object as Record<string, unknown>,
+  'POST /v1/policies/bank-holidays': holidays as object as Record<string, unknown>,
+  'POST /v1/service-assessments': { productId, stage: 'beta', kind: 'service_assessment' },
+  'POST /v1/service-assessments/{id}/report': { state: 'accepted' },
+  'POST /v1/products/{id}/phase-exceptions': {
+    stage: 'alpha',
+    authority: 'Board',
+    reason: 'Winter.',
+    expiresOn: '2999-01-01',
+  },
+  'PUT points': { result: 'amber' },
   'PUT {subjectId}': { points: 5 },
   'PUT responsibilities': { person: 'ada' },
   'PUT scores': { points: 5 },
@@ -94,6 +117,11 @@ function writes(): { method: string; path: string; type: string; schema: Schema 
 /** The address with the ids of records that exist, so that only the attack can be refused. */
 function existing(path: string): string {
   if (path.includes('scoring-models')) return path.replace('{id}', draftId);
+  if (path.includes('service-assessments'))
+    return path
+      .replace('{id}', assessmentUrl.split('/').at(-1) as string)
+      .replace('{number}', '2')
+      .replace('{actionId}', actionId);
   if (path.includes('scoring-rounds')) {
     return path
       .replace('{id}', path.endsWith('closure') ? toClose.round : inRound.round)
