@@ -37,14 +37,7 @@ export type GateQuestion = {
   day: string;
 };
 
-export const LACKS = [
-  'no_assessment',
-  'not_rated',
-  'report_challenged',
-  'not_passed',
-  'facts_missing',
-] as const;
-export type Lack = (typeof LACKS)[number];
+export type Lack = 'no_assessment' | 'not_rated' | 'report_challenged' | 'not_passed' | 'facts_missing';
 
 export type GateAnswer = {
   isOpen: boolean;

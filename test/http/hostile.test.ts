@@ -223,7 +223,8 @@ t.test('a field of the wrong type is refused and named, and never converted', as
           const what = `${method} ${path} with ${field} ${wrong.slice(0, 30)}`;
           checkProblem(t, response, what);
           // Infinite points are a number, and off the scale.
-          const status = field === 'points' && wrong.endsWith('1e400') ? 422 : 400;
+          const isPoints = field === 'points' && fieldSchema.type === 'number';
+          const status = isPoints && wrong.endsWith('1e400') ? 422 : 400;
           t.equal(response.statusCode, status, what);
           const pointers = (response.json().errors ?? []) as { pointer: string }[];
           t.ok(

@@ -5,7 +5,7 @@ import type { Call, TestApp } from './app.js';
 
 export const ASSESSOR = { as: 'service_assessor', token: { subject: 'lead' } } as const satisfies Call;
 export const PANEL = [{ person: 'lead', role: 'lead_assessor' }];
-export const STANDARD_POINTS = 14;
+const STANDARD_POINTS = 14;
 
 type Results = Record<number, string>;
 
