@@ -26,7 +26,11 @@ export type ChangeType =
   | 'report_moved'
   | 'action_updated'
   | 'assessment_profile_recorded'
-  | 'phase_exception_recorded';
+  | 'phase_exception_recorded'
+  | 'decided'
+  | 'separated'
+  | 'recorded'
+  | 'withdrawn';
 
 export type Change = {
   sequence: number;

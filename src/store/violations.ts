@@ -14,6 +14,7 @@ const UNIQUE: Record<string, { field: string; what: string }> = {
     what: 'service assessment with this reference',
   },
   product_reference_unique: { field: '/reference', what: 'product with this reference' },
+  triage_case_reference_unique: { field: '/reference', what: 'triage case with this reference' },
 };
 
 /** How the HTTP layer should answer a database fault that is nobody's bug; null for everything else. */

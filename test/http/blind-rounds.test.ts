@@ -4,7 +4,7 @@
 import type { LightMyRequestResponse } from 'fastify';
 import t, { type Test } from 'tap';
 import { type Call, startTestApp, type TestApp } from '../support/app.js';
-import { makeGroup, makeProduct, makeUnit, score } from '../support/make.js';
+import { makeCase, makeGroup, makeProduct, makeUnit, score } from '../support/make.js';
 import { assessor, close, LEAD, openRound, roundBody, seal, sealUrl } from '../support/rounds.js';
 
 const RATIONALE = 'Whispered to the sealed box only';
@@ -36,6 +36,10 @@ const assessed = await app.call('POST /v1/service-assessments', {
   json: { productId: product, stage: 'alpha', kind: 'peer_review' },
 });
 const assessmentId = assessed.json().id;
+const caseId = await makeCase(app, { businessUnitId });
+const decision = await app.call(`POST /v1/triage/cases/${caseId}/decisions`, {
+  json: { outcome: 'stop', reason: 'No need.', authority: 'Board' },
+});
 const SCORED = new Date().toISOString();
 const round = await openRound(app, roundBody([product, second], ['ada', 'ben']));
 const roundId = round.split('/').at(-1) as string;
@@ -75,14 +79,17 @@ function withIds(path: string): string[] {
           ? roundId
           : path.includes('service-assessments')
             ? assessmentId
-            : path.includes('scoring-models')
-              ? '01900000-0000-7000-8000-000000000001'
-              : product;
+            : path.includes('triage')
+              ? caseId
+              : path.includes('scoring-models')
+                ? '01900000-0000-7000-8000-000000000001'
+                : product;
   const filled = path
     .replace('{id}', id)
     .replace('{kind}', 'products')
     .replace('{code}', 'not_found')
     .replace('{version}', '1')
+    .replace('{decisionId}', decision.json().id)
     .replace('{measure}', 'value')
     .replace('{role}', 'service_owner');
   const queries = QUERIES.flatMap(([pattern, own]) => (pattern.test(path) ? own : []));
