@@ -7,7 +7,15 @@ import {
   type AssessmentRules,
   decideNeed,
 } from './assessment-need.js';
-import { type GateAssessment, lackOf, latestOf } from './phase-gate.js';
+import {
+  decideGate,
+  type GateAnswer,
+  type GateAssessment,
+  type GateQuestion,
+  lackOf,
+  latestOf,
+} from './phase-gate.js';
+import { PHASES, type Phase } from './product.js';
 
 export type AssessmentDue = AssessmentNeed & {
   /** The assessment of this stage that counts; null of none. */
@@ -31,4 +39,15 @@ export function decideDue(
     heldRating: held?.overallRating ?? null,
     isSettled: need.need === 'not_needed' || (held !== null && lackOf(held) === null),
   };
+}
+
+/** Whether a product may go on from its phase to the next one on a day; `next` is null where there is none before retirement. */
+export function decideProceeding(
+  question: Omit<GateQuestion, 'before' | 'after'>,
+  rules: AssessmentRules,
+): GateAnswer & { next: Phase | null } {
+  const before = question.facts.phase;
+  const after = before === null ? undefined : PHASES[PHASES.indexOf(before) + 1];
+  const next = after === undefined || after === 'retired' ? null : after;
+  return { next, ...decideGate({ ...question, before, after: next }, rules) };
 }

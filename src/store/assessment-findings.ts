@@ -1,10 +1,10 @@
 // What assessments leave to do: actions that are overdue, and red assessments that nothing has resolved.
 
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { AssessmentKind, AssessmentStage } from '../domain/assessment.js';
 import type { Db } from './database.js';
 
-export type OverdueAction = {
+export type PendingAction = {
   assessmentId: string;
   productId: string;
   stage: AssessmentStage;
@@ -15,14 +15,25 @@ export type OverdueAction = {
 };
 
 /** The actions of active products that still wait on a day (YYYY-MM-DD) and were due before it, the oldest first. */
-export async function listOverdueActions(db: Db, day: string): Promise<OverdueAction[]> {
-  const { rows } = await sql<OverdueAction>`
+export async function listOverdueActions(db: Db, day: string): Promise<PendingAction[]> {
+  return pendingActions(
+    db,
+    sql`p.archived_at is null and r.next_action_due_on < ${day}::date and action."dueOn" < ${day}::date`,
+  );
+}
+
+/** The actions of a product that still wait, whenever they are due, the earliest first. */
+export async function listPendingActions(db: Db, productId: string): Promise<PendingAction[]> {
+  return pendingActions(db, sql`r.product_id = ${productId}`);
+}
+
+async function pendingActions(db: Db, condition: RawBuilder<unknown>): Promise<PendingAction[]> {
+  const { rows } = await sql<PendingAction>`
     select r.id as "assessmentId", r.product_id as "productId", r.stage, action.id as "actionId", action.point,
       action.owner, action."dueOn"
-    from service_assessment r join product p on p.id = r.product_id and p.archived_at is null,
+    from service_assessment r join product p on p.id = r.product_id,
       jsonb_to_recordset(r.actions) as action (id uuid, point integer, owner text, "dueOn" date, state text)
-    where r.next_action_due_on < ${day}::date and action."dueOn" < ${day}::date
-      and action.state in ('open', 'evidence_submitted')
+    where ${condition} and action.state in ('open', 'evidence_submitted')
     order by action."dueOn", r.id, action.point`.execute(db);
   return rows;
 }
@@ -36,11 +47,11 @@ export type RedAssessment = {
 
 /**
  * The latest assessment of each active product's stage, where it was not passed: a later one, such as a reassessment, resolves it.
- * Drafts do not count, nor do kinds that open no gate.
+ * Drafts do not count, nor do kinds that open no gate: `gateKinds` is what the policy `assessment-rules` in force says.
  */
 export async function listRedAssessments(
   db: Db,
-  gateKinds: readonly AssessmentKind[] = ['service_assessment'],
+  gateKinds: readonly AssessmentKind[],
 ): Promise<RedAssessment[]> {
   const { rows } = await sql<RedAssessment>`
     select id as "assessmentId", product_id as "productId", stage, assessed_on as "assessedOn"

@@ -1,7 +1,11 @@
 // What assessments leave to do, as the triage queue asks for it: actions that are overdue, and red assessments unresolved.
 
 import t from 'tap';
-import { listOverdueActions, listRedAssessments } from '../../src/store/assessment-findings.js';
+import {
+  listOverdueActions,
+  listPendingActions,
+  listRedAssessments,
+} from '../../src/store/assessment-findings.js';
 import { startTestApp } from '../support/app.js';
 import {
   assessmentBody,
@@ -24,6 +28,8 @@ t.test('actions are overdue from the day after they were due, while they wait', 
   });
   const { actions } = (await app.call(`GET ${url}`)).json();
   const overdue = async (day: string) => (await listOverdueActions(app.db, day)).map(({ point }) => point);
+  t.equal((await listPendingActions(app.db, productId)).length, 3);
+  t.same(await listPendingActions(app.db, await makeProduct(app)), []);
   t.same(await overdue('2026-09-01'), []);
   t.same(await overdue('2026-09-02'), [2, 3, 4]);
   const at = (index: number) => `${url}/actions/${actions[index].id}`;
@@ -42,7 +48,8 @@ t.test('actions are overdue from the day after they were due, while they wait', 
 
 t.test('a red assessment is there until a later one of its stage is not', async (t) => {
   const productId = await makeProduct(app);
-  const reds = async () => (await listRedAssessments(app.db)).map(({ assessmentId }) => assessmentId);
+  const reds = async () =>
+    (await listRedAssessments(app.db, ['service_assessment'])).map(({ assessmentId }) => assessmentId);
   const first = await sentAssessment(app, productId, { rating: 'red' });
   const beta = await sentAssessment(app, productId, {
     rating: 'red',
