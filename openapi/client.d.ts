@@ -278,6 +278,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/business-units/{id}/strategy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a business unit is for, when that was last reviewed, and when it is to be again */
+        get: operations["getBusinessUnitStrategy"];
+        /** Say what a business unit is for, or that this was reviewed */
+        put: operations["recordBusinessUnitStrategy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports/assessments": {
         parameters: {
             query?: never;
@@ -416,6 +434,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/policies/portfolio-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the policy on the balance of the portfolio, the newest first */
+        get: operations["listPortfolioBalancePolicies"];
+        put?: never;
+        /** The next version of the policy on the balance of the portfolio */
+        post: operations["createPortfolioBalancePolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/portfolio-balance/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the policy on the balance of the portfolio */
+        get: operations["getPortfolioBalancePolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/review-rhythm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the policy on the rhythm of reviews, the newest first */
+        get: operations["listReviewRhythmPolicies"];
+        put?: never;
+        /** The next version of the policy on the rhythm of reviews */
+        post: operations["createReviewRhythmPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/review-rhythm/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the policy on the rhythm of reviews */
+        get: operations["getReviewRhythmPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/policies/service-standards": {
         parameters: {
             query?: never;
@@ -478,6 +566,93 @@ export interface paths {
         };
         /** One version of the policy on triage questions */
         get: operations["getTriageQuestionsPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/triage-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the policy on the triage queue, the newest first */
+        get: operations["listTriageQueuePolicies"];
+        put?: never;
+        /** The next version of the policy on the triage queue */
+        post: operations["createTriageQueuePolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/triage-queue/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the policy on the triage queue */
+        get: operations["getTriageQueuePolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/triage-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the policy on triage rules, the newest first */
+        get: operations["listTriageRulesPolicies"];
+        put?: never;
+        /** The next version of the policy on triage rules */
+        post: operations["createTriageRulesPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/triage-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What rules would suggest that those in force do not, subject by subject */
+        post: operations["previewTriageRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/triage-rules/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the policy on triage rules */
+        get: operations["getTriageRulesPolicy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -623,6 +798,24 @@ export interface paths {
         post?: never;
         /** Withdraw your own score of a product group */
         delete: operations["withdrawProductGroupScore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/product-groups/{id}/strategy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a product group is for, when that was last reviewed, and when it is to be again */
+        get: operations["getProductGroupStrategy"];
+        /** Say what a product group is for, or that this was reviewed */
+        put: operations["recordProductGroupStrategy"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -801,6 +994,24 @@ export interface paths {
         post?: never;
         /** Withdraw your own score of a product */
         delete: operations["withdrawProductScore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{id}/strategy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a product is for, when that was last reviewed, and when it is to be again */
+        get: operations["getProductStrategy"];
+        /** Say what a product is for, or that this was reviewed */
+        put: operations["recordProductStrategy"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1494,6 +1705,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/triage/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the portfolio is spread over phases, horizons, classes of work and business units */
+        get: operations["getPortfolioBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/triage/cases": {
         parameters: {
             query?: never;
@@ -1612,6 +1840,23 @@ export interface paths {
         post?: never;
         /** Stand behind a case no longer */
         delete: operations["withdrawTriageSupporter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/triage/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What needs a decision, in which order, why, and what the rules suggest */
+        get: operations["listTriageQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2268,6 +2513,116 @@ export interface components {
             items: components["schemas"]["PhaseException"][];
             page: components["schemas"]["Page"];
         };
+        PortfolioBalance: {
+            items: {
+                actual: {
+                    cost: number | null;
+                    count: number | null;
+                    people: number | null;
+                };
+                cost: {
+                    amount: string;
+                    /** @enum {string} */
+                    currency: "GBP";
+                } | null;
+                count: number;
+                /** @enum {string} */
+                dimension: "phase" | "horizon" | "workClass" | "businessUnit";
+                gap: {
+                    cost: number | null;
+                    count: number | null;
+                    people: number | null;
+                };
+                key: string | null;
+                name: string;
+                outsideTolerance: boolean | null;
+                people: number | null;
+                shares: {
+                    cost: number | null;
+                    count: number | null;
+                    people: number | null;
+                };
+                target: number | null;
+                withoutCost: number;
+                withoutTeamSize: number;
+            }[];
+            policy: {
+                /** Format: date */
+                effectiveFrom: string;
+                /** @enum {string} */
+                kind: "portfolio-balance";
+                /** @enum {string} */
+                measuredBy: "count" | "cost" | "people";
+                tolerance: number;
+                version: number;
+            };
+            totals: {
+                cost: {
+                    amount: string;
+                    /** @enum {string} */
+                    currency: "GBP";
+                } | null;
+                count: number;
+                people: number | null;
+                withoutCost: number;
+                withoutTeamSize: number;
+            };
+            unknown: {
+                annualCost: number;
+                horizon: number;
+                phase: number;
+                teamSize: number;
+                workClass: number;
+            };
+        };
+        PortfolioBalancePolicy: {
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            definition: {
+                horizonByPhase: {
+                    /** @enum {string} */
+                    alpha: "h1_exploit" | "h2_emerging" | "h3_explore";
+                    /** @enum {string} */
+                    discovery: "h1_exploit" | "h2_emerging" | "h3_explore";
+                    /** @enum {string} */
+                    live: "h1_exploit" | "h2_emerging" | "h3_explore";
+                    /** @enum {string} */
+                    pre_discovery: "h1_exploit" | "h2_emerging" | "h3_explore";
+                    /** @enum {string} */
+                    private_beta: "h1_exploit" | "h2_emerging" | "h3_explore";
+                    /** @enum {string} */
+                    public_beta: "h1_exploit" | "h2_emerging" | "h3_explore";
+                };
+                horizons: {
+                    h1_exploit: number;
+                    h2_emerging: number;
+                    h3_explore: number;
+                };
+                /** @enum {string} */
+                measuredBy: "count" | "cost" | "people";
+                tolerance: number;
+                workClasses: {
+                    improved_support: number;
+                    new_features: number;
+                    technical_debt: number;
+                    technical_innovation: number;
+                } | null;
+            };
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "portfolio-balance";
+            reason: string;
+            source: string | null;
+            version: number;
+        };
+        PortfolioBalancePolicyList: {
+            items: components["schemas"]["PortfolioBalancePolicy"][];
+            page: components["schemas"]["Page"];
+        };
         Problem: {
             code: string;
             detail: string;
@@ -2299,6 +2654,8 @@ export interface components {
             createdAt: string;
             /** Format: date */
             deadline: string | null;
+            /** @enum {string|null} */
+            horizon: "h1_exploit" | "h2_emerging" | "h3_explore" | null;
             /** Format: uuid */
             id: string;
             isPublicFacing: boolean | null;
@@ -2330,6 +2687,8 @@ export interface components {
                 /** @enum {string} */
                 currency: "GBP";
             } | null;
+            /** @enum {string|null} */
+            workClass: "new_features" | "improved_support" | "technical_debt" | "technical_innovation" | null;
         };
         ProductComparison: {
             a: components["schemas"]["RankedProduct"];
@@ -2822,6 +3181,38 @@ export interface components {
             items: components["schemas"]["Responsibility"][];
             page: components["schemas"]["Page"];
         };
+        ReviewRhythmPolicy: {
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            definition: {
+                businessUnitMonths: number | null;
+                graceDays: number;
+                productGroupMonths: number | null;
+                productMonths: number;
+                productMonthsByPhase: {
+                    alpha?: number;
+                    discovery?: number;
+                    live?: number;
+                    pre_discovery?: number;
+                    private_beta?: number;
+                    public_beta?: number;
+                };
+            };
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "review-rhythm";
+            reason: string;
+            source: string | null;
+            version: number;
+        };
+        ReviewRhythmPolicyList: {
+            items: components["schemas"]["ReviewRhythmPolicy"][];
+            page: components["schemas"]["Page"];
+        };
         RobustSubject: {
             centralWeights: {
                 [key: string]: number;
@@ -3284,6 +3675,30 @@ export interface components {
             items: components["schemas"]["ServiceStandardsPolicy"][];
             page: components["schemas"]["Page"];
         };
+        Strategy: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date */
+            nextReviewOn: string | null;
+            review: {
+                note: string | null;
+                /** @enum {string} */
+                outcome: "unchanged" | "changed";
+                reviewedBy: string;
+                /** Format: date */
+                reviewedOn: string;
+            } | null;
+            rhythm: {
+                /** @enum {string} */
+                kind: "review-rhythm";
+                version: number;
+            };
+            /** Format: date-time */
+            updatedAt: string;
+            valueProposition: string | null;
+            version: number;
+            vision: string | null;
+        };
         TriageCase: {
             affected: string | null;
             affectedCount: number | null;
@@ -3465,6 +3880,223 @@ export interface components {
         TriageQuestionsPolicyList: {
             items: components["schemas"]["TriageQuestionsPolicy"][];
             page: components["schemas"]["Page"];
+        };
+        TriageQueue: {
+            /** Format: date-time */
+            asOf: string;
+            counts: {
+                byReason: {
+                    action_overdue: number;
+                    approval_expiring: number;
+                    assessment_red: number;
+                    condition_overdue: number;
+                    deadline_due: number;
+                    never_scored: number;
+                    new_case: number;
+                    parked_review_due: number;
+                    reopened: number;
+                    score_dropped: number;
+                    stale: number;
+                    strategy_review_due: number;
+                };
+                items: number;
+                overdue: number;
+            };
+            items: components["schemas"]["TriageQueueItem"][];
+            model: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                method: "weighted_sum" | "weighted_product" | "rice" | "wsjf" | "cd3";
+                version: number;
+            };
+            page: components["schemas"]["Page"];
+            queueVersion: number;
+            weights: {
+                [key: string]: number;
+            };
+        };
+        TriageQueueItem: {
+            ageDays: number;
+            businessUnit: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: uri-reference */
+            decide: string;
+            overdueDays: number;
+            rank: number | null;
+            rankInterval: {
+                best: number;
+                worst: number;
+            } | null;
+            reasons: {
+                ageDays: number;
+                overdueDays: number;
+                /** @enum {string} */
+                reason: "new_case" | "reopened" | "parked_review_due" | "deadline_due" | "never_scored" | "stale" | "strategy_review_due" | "score_dropped" | "assessment_red" | "action_overdue" | "approval_expiring" | "condition_overdue";
+                serviceLevelDays: number;
+                /** Format: date */
+                since: string;
+            }[];
+            score: number | null;
+            serviceLevelDays: number;
+            /** Format: date */
+            since: string;
+            subject: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "product" | "case";
+                name: string;
+                reference: string | null;
+            };
+            suggestion: {
+                alternatives: {
+                    probability: number;
+                    /** @enum {string} */
+                    suggestion: "do_now" | "schedule" | "unblock" | "improve_case" | "gather_evidence" | "stop_or_retire" | "merge" | "mandatory";
+                }[];
+                onceKnown: {
+                    probability: number;
+                    /** @enum {string} */
+                    suggestion: "do_now" | "schedule" | "unblock" | "improve_case" | "gather_evidence" | "stop_or_retire" | "merge" | "mandatory";
+                }[] | null;
+                probability: number | null;
+                reason: string;
+                rule: string | null;
+                rulesVersion: number;
+                /** @enum {string|null} */
+                suggestion: "do_now" | "schedule" | "unblock" | "improve_case" | "gather_evidence" | "stop_or_retire" | "merge" | "mandatory" | null;
+            };
+        };
+        TriageQueuePolicy: {
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            definition: {
+                approvalExpiringDays: number;
+                leadTimeDays: {
+                    alpha: number;
+                    discovery: number;
+                    live: number;
+                    pre_discovery: number;
+                    private_beta: number;
+                    public_beta: number;
+                };
+                reasons: {
+                    /** @enum {string} */
+                    reason: "new_case" | "reopened" | "parked_review_due" | "deadline_due" | "never_scored" | "stale" | "strategy_review_due" | "score_dropped" | "assessment_red" | "action_overdue" | "approval_expiring" | "condition_overdue";
+                    serviceLevelDays: number;
+                }[];
+                scoreDrop: {
+                    days: number;
+                    points: number;
+                };
+            };
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "triage-queue";
+            reason: string;
+            source: string | null;
+            version: number;
+        };
+        TriageQueuePolicyList: {
+            items: components["schemas"]["TriageQueuePolicy"][];
+            page: components["schemas"]["Page"];
+        };
+        TriageRulesPolicy: {
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            definition: {
+                otherwise: {
+                    reason: string;
+                    /** @enum {string} */
+                    suggestion: "do_now" | "schedule" | "unblock" | "improve_case" | "gather_evidence" | "stop_or_retire" | "merge" | "mandatory";
+                };
+                rules: {
+                    id: string;
+                    reason: string;
+                    /** @enum {string} */
+                    suggestion: "do_now" | "schedule" | "unblock" | "improve_case" | "gather_evidence" | "stop_or_retire" | "merge" | "mandatory";
+                    when: ({
+                        atLeast: number;
+                        criterion: string;
+                    } | {
+                        below: number;
+                        criterion: string;
+                    } | {
+                        /** @enum {string} */
+                        fact: "mandatory" | "complete" | "duplicate" | "deadline_due" | "idea";
+                        is: boolean;
+                    })[];
+                }[];
+            };
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "triage-rules";
+            reason: string;
+            source: string | null;
+            version: number;
+        };
+        TriageRulesPolicyList: {
+            items: components["schemas"]["TriageRulesPolicy"][];
+            page: components["schemas"]["Page"];
+        };
+        TriageRulesPreview: {
+            /** Format: date-time */
+            asOf: string;
+            changed: number;
+            changes: {
+                after: {
+                    rule: string | null;
+                    /** @enum {string|null} */
+                    suggestion: "do_now" | "schedule" | "unblock" | "improve_case" | "gather_evidence" | "stop_or_retire" | "merge" | "mandatory" | null;
+                };
+                before: {
+                    rule: string | null;
+                    /** @enum {string|null} */
+                    suggestion: "do_now" | "schedule" | "unblock" | "improve_case" | "gather_evidence" | "stop_or_retire" | "merge" | "mandatory" | null;
+                };
+                subject: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    kind: "product" | "case";
+                    name: string;
+                    reference: string | null;
+                };
+            }[];
+            counts: {
+                after: number;
+                before: number;
+                /** @enum {string|null} */
+                suggestion: "do_now" | "schedule" | "unblock" | "improve_case" | "gather_evidence" | "stop_or_retire" | "merge" | "mandatory" | null;
+            }[];
+            faults: {
+                code: string;
+                detail: string;
+                pointer: string;
+            }[];
+            model: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                method: "weighted_sum" | "weighted_product" | "rice" | "wsjf" | "cd3";
+                version: number;
+            };
+            rulesVersion: number;
+            weights: {
+                [key: string]: number;
+            };
         };
         TriageSupporter: {
             caseIds: string[];
@@ -3776,7 +4408,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: "invalid_request" | "invalid_json" | "invalid_url" | "invalid_import" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "still_running" | "conflict" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "import_rejected" | "key_reused" | "precondition_required" | "rate_limited" | "headers_too_large" | "internal_error" | "unavailable" | "timed_out" | "request_timeout" | "action_move" | "activation_in_past" | "against_suggestion" | "archived" | "as_of_in_future" | "assessed_in_future" | "assessment_needed" | "has_active_children" | "in_open_round" | "invalid_assessment" | "invalid_case" | "invalid_cursor" | "invalid_exception" | "invalid_decision" | "invalid_filter" | "invalid_model" | "invalid_points" | "invalid_policy" | "invalid_product" | "invalid_round" | "invalid_sort" | "invalid_weights" | "mandatory_incomplete" | "measure_clash" | "move_not_allowed" | "not_a_draft" | "not_additive" | "not_asked" | "not_in_your_units" | "not_unique" | "report_move" | "report_published" | "report_window" | "policy_in_past" | "not_your_case" | "superseded" | "too_many_subjects" | "round_closed" | "round_open" | "unknown_measure" | "unknown_model" | "unknown_parent";
+                code: "invalid_request" | "invalid_json" | "invalid_url" | "invalid_import" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "still_running" | "conflict" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "import_rejected" | "key_reused" | "precondition_required" | "rate_limited" | "headers_too_large" | "internal_error" | "unavailable" | "timed_out" | "request_timeout" | "action_move" | "activation_in_past" | "against_suggestion" | "archived" | "as_of_in_future" | "assessed_in_future" | "assessment_needed" | "has_active_children" | "in_open_round" | "invalid_assessment" | "invalid_case" | "invalid_cursor" | "invalid_exception" | "invalid_decision" | "invalid_filter" | "invalid_model" | "invalid_points" | "invalid_policy" | "invalid_product" | "invalid_review" | "invalid_round" | "invalid_sort" | "invalid_weights" | "mandatory_incomplete" | "measure_clash" | "move_not_allowed" | "not_a_draft" | "not_additive" | "not_asked" | "not_in_your_units" | "not_unique" | "report_move" | "report_published" | "report_window" | "policy_in_past" | "not_your_case" | "superseded" | "too_many_subjects" | "round_closed" | "round_open" | "unknown_measure" | "unknown_model" | "unknown_parent";
             };
             cookie?: never;
         };
@@ -5713,6 +6345,297 @@ export interface operations {
             };
         };
     };
+    getBusinessUnitStrategy: {
+        parameters: {
+            query?: {
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Strategy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordBusinessUnitStrategy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "review": {
+                 *         "note": null,
+                 *         "outcome": "unchanged",
+                 *         "reviewedOn": "2026-03-02"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    review?: {
+                        note?: string | null;
+                        /** @enum {string} */
+                        outcome: "unchanged" | "changed";
+                        /** Format: date */
+                        reviewedOn?: string;
+                    };
+                    valueProposition?: string | null;
+                    vision?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Strategy"];
+                };
+            };
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Strategy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     importAssessments: {
         parameters: {
             query?: never;
@@ -6904,6 +7827,678 @@ export interface operations {
             };
         };
     };
+    listPortfolioBalancePolicies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioBalancePolicyList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPortfolioBalancePolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: {
+                        horizonByPhase: {
+                            /** @enum {string} */
+                            alpha: "h1_exploit" | "h2_emerging" | "h3_explore";
+                            /** @enum {string} */
+                            discovery: "h1_exploit" | "h2_emerging" | "h3_explore";
+                            /** @enum {string} */
+                            live: "h1_exploit" | "h2_emerging" | "h3_explore";
+                            /** @enum {string} */
+                            pre_discovery: "h1_exploit" | "h2_emerging" | "h3_explore";
+                            /** @enum {string} */
+                            private_beta: "h1_exploit" | "h2_emerging" | "h3_explore";
+                            /** @enum {string} */
+                            public_beta: "h1_exploit" | "h2_emerging" | "h3_explore";
+                        };
+                        horizons: {
+                            h1_exploit: number;
+                            h2_emerging: number;
+                            h3_explore: number;
+                        };
+                        /** @enum {string} */
+                        measuredBy: "count" | "cost" | "people";
+                        tolerance: number;
+                        workClasses: {
+                            improved_support: number;
+                            new_features: number;
+                            technical_debt: number;
+                            technical_innovation: number;
+                        } | null;
+                    };
+                    /** Format: date */
+                    effectiveFrom: string;
+                    reason: string;
+                    source?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioBalancePolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPortfolioBalancePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioBalancePolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReviewRhythmPolicies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRhythmPolicyList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createReviewRhythmPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: {
+                        businessUnitMonths: number | null;
+                        graceDays: number;
+                        productGroupMonths: number | null;
+                        productMonths: number;
+                        productMonthsByPhase: {
+                            alpha?: number;
+                            discovery?: number;
+                            live?: number;
+                            pre_discovery?: number;
+                            private_beta?: number;
+                            public_beta?: number;
+                        };
+                    };
+                    /** Format: date */
+                    effectiveFrom: string;
+                    reason: string;
+                    source?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRhythmPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewRhythmPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRhythmPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listServiceStandardsPolicies: {
         parameters: {
             query?: {
@@ -7476,6 +9071,808 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TriageQuestionsPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTriageQueuePolicies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageQueuePolicyList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTriageQueuePolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: {
+                        approvalExpiringDays: number;
+                        leadTimeDays: {
+                            alpha: number;
+                            discovery: number;
+                            live: number;
+                            pre_discovery: number;
+                            private_beta: number;
+                            public_beta: number;
+                        };
+                        reasons: {
+                            /** @enum {string} */
+                            reason: "new_case" | "reopened" | "parked_review_due" | "deadline_due" | "never_scored" | "stale" | "strategy_review_due" | "score_dropped" | "assessment_red" | "action_overdue" | "approval_expiring" | "condition_overdue";
+                            serviceLevelDays: number;
+                        }[];
+                        scoreDrop: {
+                            days: number;
+                            points: number;
+                        };
+                    };
+                    /** Format: date */
+                    effectiveFrom: string;
+                    reason: string;
+                    source?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageQueuePolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTriageQueuePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageQueuePolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTriageRulesPolicies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageRulesPolicyList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTriageRulesPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: {
+                        otherwise: {
+                            reason: string;
+                            /** @enum {string} */
+                            suggestion: "do_now" | "schedule" | "unblock" | "improve_case" | "gather_evidence" | "stop_or_retire" | "merge" | "mandatory";
+                        };
+                        rules: {
+                            id: string;
+                            reason: string;
+                            /** @enum {string} */
+                            suggestion: "do_now" | "schedule" | "unblock" | "improve_case" | "gather_evidence" | "stop_or_retire" | "merge" | "mandatory";
+                            when: ({
+                                atLeast: number;
+                                criterion: string;
+                            } | {
+                                below: number;
+                                criterion: string;
+                            } | {
+                                /** @enum {string} */
+                                fact: "mandatory" | "complete" | "duplicate" | "deadline_due" | "idea";
+                                is: boolean;
+                            })[];
+                        }[];
+                    };
+                    /** Format: date */
+                    effectiveFrom: string;
+                    reason: string;
+                    source?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageRulesPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewTriageRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: {
+                        otherwise: {
+                            reason: string;
+                            /** @enum {string} */
+                            suggestion: "do_now" | "schedule" | "unblock" | "improve_case" | "gather_evidence" | "stop_or_retire" | "merge" | "mandatory";
+                        };
+                        rules: {
+                            id: string;
+                            reason: string;
+                            /** @enum {string} */
+                            suggestion: "do_now" | "schedule" | "unblock" | "improve_case" | "gather_evidence" | "stop_or_retire" | "merge" | "mandatory";
+                            when: ({
+                                atLeast: number;
+                                criterion: string;
+                            } | {
+                                below: number;
+                                criterion: string;
+                            } | {
+                                /** @enum {string} */
+                                fact: "mandatory" | "complete" | "duplicate" | "deadline_due" | "idea";
+                                is: boolean;
+                            })[];
+                        }[];
+                    };
+                    /** @default 50 */
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageRulesPreview"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTriageRulesPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageRulesPolicy"];
                 };
             };
             400: {
@@ -9357,6 +11754,297 @@ export interface operations {
             };
         };
     };
+    getProductGroupStrategy: {
+        parameters: {
+            query?: {
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Strategy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordProductGroupStrategy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "review": {
+                 *         "note": null,
+                 *         "outcome": "unchanged",
+                 *         "reviewedOn": "2026-03-02"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    review?: {
+                        note?: string | null;
+                        /** @enum {string} */
+                        outcome: "unchanged" | "changed";
+                        /** Format: date */
+                        reviewedOn?: string;
+                    };
+                    valueProposition?: string | null;
+                    vision?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Strategy"];
+                };
+            };
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Strategy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProducts: {
         parameters: {
             query?: {
@@ -9482,7 +12170,8 @@ export interface operations {
                  *       "phase": "alpha",
                  *       "productGroupId": "01900000-0000-7000-8000-000000000020",
                  *       "reference": "A",
-                 *       "transactionsPerYear": 42000
+                 *       "transactionsPerYear": 42000,
+                 *       "workClass": "new_features"
                  *     }
                  */
                 "application/json": {
@@ -9494,6 +12183,8 @@ export interface operations {
                     capabilities?: string[] | null;
                     /** Format: date */
                     deadline?: string | null;
+                    /** @enum {string|null} */
+                    horizon?: "h1_exploit" | "h2_emerging" | "h3_explore" | null;
                     isPublicFacing?: boolean | null;
                     isTransactional?: boolean | null;
                     mandatory?: {
@@ -9521,6 +12212,8 @@ export interface operations {
                         /** @enum {string} */
                         currency: "GBP";
                     } | null;
+                    /** @enum {string|null} */
+                    workClass?: "new_features" | "improved_support" | "technical_debt" | "technical_innovation" | null;
                 };
             };
         };
@@ -9910,6 +12603,8 @@ export interface operations {
                     capabilities?: string[] | null;
                     /** Format: date */
                     deadline?: string | null;
+                    /** @enum {string|null} */
+                    horizon?: "h1_exploit" | "h2_emerging" | "h3_explore" | null;
                     isPublicFacing?: boolean | null;
                     isTransactional?: boolean | null;
                     mandatory?: {
@@ -9937,6 +12632,8 @@ export interface operations {
                         /** @enum {string} */
                         currency: "GBP";
                     } | null;
+                    /** @enum {string|null} */
+                    workClass?: "new_features" | "improved_support" | "technical_debt" | "technical_innovation" | null;
                 };
             };
         };
@@ -11699,6 +14396,297 @@ export interface operations {
                 };
             };
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProductStrategy: {
+        parameters: {
+            query?: {
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Strategy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordProductStrategy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "review": {
+                 *         "note": null,
+                 *         "outcome": "unchanged",
+                 *         "reviewedOn": "2026-03-02"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    review?: {
+                        note?: string | null;
+                        /** @enum {string} */
+                        outcome: "unchanged" | "changed";
+                        /** Format: date */
+                        reviewedOn?: string;
+                    };
+                    valueProposition?: string | null;
+                    vision?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Strategy"];
+                };
+            };
+            201: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Strategy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17263,6 +20251,98 @@ export interface operations {
             };
         };
     };
+    getPortfolioBalance: {
+        parameters: {
+            query?: {
+                businessUnitId?: string[];
+                productGroupId?: string[];
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioBalance"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTriageCases: {
         parameters: {
             query?: {
@@ -18644,6 +21724,101 @@ export interface operations {
                 };
             };
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTriageQueue: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                businessUnitId?: string[];
+                productGroupId?: string[];
+                kind?: ("product" | "case")[];
+                reason?: ("new_case" | "reopened" | "parked_review_due" | "deadline_due" | "never_scored" | "stale" | "strategy_review_due" | "score_dropped" | "assessment_red" | "action_overdue" | "approval_expiring" | "condition_overdue")[];
+                overdue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriageQueue"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -12,9 +12,10 @@ import {
 } from '../src/domain/assessment.js';
 import { REPORT_STATES } from '../src/domain/assessment-report.js';
 import { CONFIDENCES } from '../src/domain/confidence.js';
-import { PHASES } from '../src/domain/product.js';
+import { HORIZONS, PHASES, WORK_CLASSES } from '../src/domain/product.js';
 import { RESPONSIBILITY_ROLES } from '../src/domain/responsibility.js';
 import { modelWeights } from '../src/domain/scoring-model.js';
+import { REVIEW_OUTCOMES } from '../src/domain/strategy.js';
 import { SUBJECT_KINDS } from '../src/domain/subject.js';
 import type { Db } from '../src/store/database.js';
 import { migrate, pendingMigrations } from '../src/store/migrate.js';
@@ -98,6 +99,8 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     problem: 'nullable',
     valueProposition: 'nullable',
     phase: 'nullable',
+    horizon: 'nullable',
+    workClass: 'nullable',
     isTransactional: 'nullable',
     isPublicFacing: 'nullable',
     usedByMultipleOrganisations: 'nullable',
@@ -217,6 +220,19 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     person: 'required',
     since: 'nullable',
     recordedAt: 'required',
+  },
+  strategy: {
+    id: 'required',
+    subjectKind: 'required',
+    vision: 'nullable',
+    valueProposition: 'nullable',
+    reviewedOn: 'nullable',
+    reviewedBy: 'nullable',
+    reviewOutcome: 'nullable',
+    reviewNote: 'nullable',
+    version: 'required',
+    createdAt: 'required',
+    updatedAt: 'required',
   },
   policy: {
     id: 'required',
@@ -363,7 +379,7 @@ t.test('the tables and columns of the code are those of the database', async (t)
 async function wordsOf(db: Db, constraint: string): Promise<string[]> {
   const { rows } = await sql<{ text: string }>`
     select pg_get_constraintdef(oid) as text from pg_constraint where conname = ${constraint}`.execute(db);
-  return [...(rows[0]?.text ?? '').matchAll(/'([a-z_]+)'/g)].map((match) => match[1] as string).sort();
+  return [...(rows[0]?.text ?? '').matchAll(/'([a-z0-9_]+)'/g)].map((match) => match[1] as string).sort();
 }
 
 // A record of a union has each of its words as a key: the compiler refuses one too many or too few.
@@ -401,6 +417,8 @@ t.test('the words that the code knows are those that the database takes', async 
   const { db } = openTestDatabase(t, await createTestDatabase(t));
   const cases: [constraint: string, words: readonly string[]][] = [
     ['product_phase_known', PHASES],
+    ['product_horizon_known', HORIZONS],
+    ['product_work_class_known', WORK_CLASSES],
     ['change_subject_kind_known', Object.keys(LOGGED)],
     ['score_confidence_known', CONFIDENCES],
     ['asked_score_subject_kind_known', SUBJECT_KINDS],
@@ -415,6 +433,8 @@ t.test('the words that the code knows are those that the database takes', async 
     ['service_assessment_original_result_known', LEGACY_RESULTS],
     ['service_assessment_report_state_known', REPORT_STATES],
     ['phase_exception_stage_known', ASSESSMENT_STAGES],
+    ['strategy_subject_kind_known', SUBJECT_KINDS],
+    ['strategy_review_outcome_known', REVIEW_OUTCOMES],
     ['import_kind_known', Object.keys(IMPORT_KINDS)],
     ['import_status_known', Object.keys(IMPORT_STATUSES)],
   ];

@@ -1,7 +1,7 @@
 // What an amber point leaves to do: somebody shows evidence by a day, and the lead assessor closes it.
 
 import type { AssessedPoint } from './assessment.js';
-import { addMonths } from './calendar.js';
+import { addMonths } from './calendar-day.js';
 import { Refusal } from './refusal.js';
 
 export const ACTION_STATES = ['open', 'evidence_submitted', 'closed', 'carried_to_roadmap'] as const;

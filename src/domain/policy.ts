@@ -2,8 +2,12 @@
 
 import type { AssessmentRules } from './assessment-need.js';
 import type { ServiceStandards } from './assessment-policy.js';
+import type { BalancePolicy } from './balance-policy.js';
 import { Refusal } from './refusal.js';
+import type { ReviewRhythm } from './review-rhythm.js';
 import type { TriageQuestionsPolicy } from './triage-questions.js';
+import type { TriageQueuePolicy } from './triage-queue-policy.js';
+import type { TriageRulesPolicy } from './triage-rules.js';
 import type { BankHolidays } from './working-days.js';
 
 /** What a policy of each kind holds. */
@@ -12,6 +16,10 @@ export type PolicyDefinitions = {
   'bank-holidays': BankHolidays;
   'service-standards': ServiceStandards;
   'triage-questions': TriageQuestionsPolicy;
+  'triage-rules': TriageRulesPolicy;
+  'triage-queue': TriageQueuePolicy;
+  'portfolio-balance': BalancePolicy;
+  'review-rhythm': ReviewRhythm;
 };
 
 export type PolicyKind = keyof PolicyDefinitions;

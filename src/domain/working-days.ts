@@ -1,6 +1,6 @@
 // Working days: Mondays to Fridays that are no bank holiday.
 
-import { dayNumber, dayOf, weekday } from './calendar.js';
+import { dayNumber, dayOf, weekday } from './calendar-day.js';
 
 /** The bank holidays of one part of the country, and the days between which all of them are known. */
 export type BankHolidays = {

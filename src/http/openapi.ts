@@ -7,6 +7,7 @@ import { POLICY_ROUTES, POLICY_SHAPES } from './policy-kinds.js';
 import { problemBody } from './problem-response.js';
 import { PROBLEMS, Problem, type ProblemCode } from './problems.js';
 import { DueShape, ExceptionShape, ProfileShape } from './schemas/assessment-needs.js';
+import { BalanceShape } from './schemas/balance.js';
 import { BiasChecksShape } from './schemas/bias.js';
 import { Page, ProblemShape } from './schemas/common.js';
 import { EXPLANATION_SHAPES } from './schemas/explanations.js';
@@ -38,6 +39,7 @@ import {
   RoundShape,
 } from './schemas/scoring-rounds.js';
 import { ActionShape, AssessmentShape } from './schemas/service-assessments.js';
+import { StrategyShape } from './schemas/strategies.js';
 import {
   BusinessUnitShape,
   ChangeShape,
@@ -47,6 +49,7 @@ import {
 } from './schemas/subjects.js';
 import { CaseShape, SupporterShape } from './schemas/triage.js';
 import { DecisionShape } from './schemas/triage-decisions.js';
+import { TriageQueueItemShape, TriageQueueShape, TriageRulesPreviewShape } from './schemas/triage-queue.js';
 
 const SHAPES = [
   ProblemShape,
@@ -76,6 +79,7 @@ const SHAPES = [
   ...ROBUSTNESS_SHAPES,
   ImportShape,
   ResponsibilityShape,
+  StrategyShape,
   NamedSubjectShape,
   RoundShape,
   RoundScoreShape,
@@ -86,7 +90,11 @@ const SHAPES = [
   DueShape,
   ExceptionShape,
   ProfileShape,
+  BalanceShape,
   ...POLICY_SHAPES,
+  TriageQueueItemShape,
+  TriageQueueShape,
+  TriageRulesPreviewShape,
   CaseShape,
   DecisionShape,
   SupporterShape,
@@ -144,7 +152,11 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
           description: 'Scores given without seeing one another, and what they show.',
         },
         { name: 'Scoring models', description: 'Scales, criteria and weights.' },
-        { name: 'Triage', description: 'Cases, what was decided on them, and what needs a decision.' },
+        {
+          name: 'Triage',
+          description:
+            'Cases, what was decided on them, what needs a decision, and the portfolio as a whole.',
+        },
         { name: 'Policies', description: 'Rules as data: versioned, each in force from a day on.' },
         {
           name: 'Service assessments',

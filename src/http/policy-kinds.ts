@@ -6,15 +6,21 @@ import {
   bankHolidayFaults,
   serviceStandardFaults,
 } from '../domain/assessment-policy.js';
+import { balancePolicyFaults } from '../domain/balance-policy.js';
 import type { PolicyDefinitions, PolicyKind } from '../domain/policy.js';
 import type { PolicyFault } from '../domain/policy-fault.js';
 import { triageQuestionFaults } from '../domain/triage-questions.js';
+import { triageQueueFaults } from '../domain/triage-queue-policy.js';
+import { triageRuleFaults } from '../domain/triage-rule-faults.js';
 import {
   AssessmentRulesDefinition,
   BankHolidaysDefinition,
   ServiceStandardsDefinition,
 } from './schemas/assessment-policies.js';
+import { BalanceDefinition } from './schemas/balance.js';
 import { policyShape, TriageQuestionsDefinition } from './schemas/policies.js';
+import { ReviewRhythmDefinition } from './schemas/strategies.js';
+import { TriageQueueDefinition, TriageRulesDefinition } from './schemas/triage-policies.js';
 
 export type PolicyRoutes = {
   kind: PolicyKind;
@@ -63,6 +69,30 @@ export const POLICY_ROUTES: readonly PolicyRoutes[] = [
     of: 'BankHolidays',
     definition: BankHolidaysDefinition,
     faults: bankHolidayFaults,
+  }),
+  policyKind('triage-rules', {
+    noun: 'triage rules',
+    of: 'TriageRules',
+    definition: TriageRulesDefinition,
+    faults: triageRuleFaults,
+  }),
+  policyKind('triage-queue', {
+    noun: 'the triage queue',
+    of: 'TriageQueue',
+    definition: TriageQueueDefinition,
+    faults: triageQueueFaults,
+  }),
+  policyKind('portfolio-balance', {
+    noun: 'the balance of the portfolio',
+    of: 'PortfolioBalance',
+    definition: BalanceDefinition,
+    faults: balancePolicyFaults,
+  }),
+  policyKind('review-rhythm', {
+    noun: 'the rhythm of reviews',
+    of: 'ReviewRhythm',
+    definition: ReviewRhythmDefinition,
+    faults: () => [],
   }),
 ];
 

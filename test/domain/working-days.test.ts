@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import t from 'tap';
-import { addMonths, dayNumber, dayOf, weekday } from '../../src/domain/calendar.js';
+import { addMonths, dayNumber, dayOf, weekday } from '../../src/domain/calendar-day.js';
 import { addWorkingDays, isWorkingDay } from '../../src/domain/working-days.js';
 import { HOLIDAYS } from '../support/assessment-policy.js';
 import { holds } from '../support/property.js';

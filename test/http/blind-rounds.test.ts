@@ -36,9 +36,15 @@ const assessed = await app.call('POST /v1/service-assessments', {
   json: { productId: product, stage: 'alpha', kind: 'peer_review' },
 });
 const assessmentId = assessed.json().id;
+for (const subject of [
+  `business-units/${businessUnitId}`,
+  `product-groups/${productGroupId}`,
+  `products/${product}`,
+])
+  await app.call(`PUT /v1/${subject}/strategy`, { json: { vision: 'A quiet harbour.' } });
 const caseId = await makeCase(app, { businessUnitId });
 const decision = await app.call(`POST /v1/triage/cases/${caseId}/decisions`, {
-  json: { outcome: 'stop', reason: 'No need.', authority: 'Board' },
+  json: { outcome: 'stop', reason: 'No need.', authority: 'Board', overrideReason: 'Nobody has it.' },
 });
 const SCORED = new Date().toISOString();
 const round = await openRound(app, roundBody([product, second], ['ada', 'ben']));

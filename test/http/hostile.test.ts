@@ -8,6 +8,7 @@ import { type Call, startTestApp, type TestApp } from '../support/app.js';
 import { sentAssessment } from '../support/assessments.js';
 import { HOSTILE_BODIES, HOSTILE_QUERY_VALUES, STRANGE_TEXTS } from '../support/corpus.js';
 import { makeCase, makeGroup, makeProduct, makeUnit } from '../support/make.js';
+import { DEFAULT_RULES } from '../support/triage-rules.js';
 
 type Schema = { type?: string | string[]; properties?: Record<string, Schema>; required?: string[] };
 type Operation = {
@@ -25,6 +26,9 @@ const groupId = await makeGroup(app, { businessUnitId: unitId });
 const productId = await makeProduct(app, { productGroupId: groupId });
 const draftId = (await app.call('POST /v1/scoring-models', { json: { template: 'wsjf' } })).json().id;
 
+// Everything may be amended under If-Match, which a first strategy takes none of.
+for (const subject of [`business-units/${unitId}`, `product-groups/${groupId}`, `products/${productId}`])
+  await app.call(`PUT /v1/${subject}/strategy`, { json: { vision: 'A quiet harbour.' } });
 const caseId = await makeCase(app, { businessUnitId: unitId });
 const mergedId = await makeCase(app, { businessUnitId: unitId });
 const merge = {
@@ -57,6 +61,7 @@ const [rules, standards, holidays] = await Promise.all(
     return { effectiveFrom: '2999-01-01', definition, reason: 'Agreed at the board.' };
   }),
 );
+const queueDefinition = (await app.call('GET /v1/policies/triage-queue/1')).json().definition;
 
 /** A body that each operation takes, so that what is spoilt in it is the only reason to refuse it. */
 const GOOD_BODIES: Record<string, Record<string, unknown>> = {
@@ -96,6 +101,38 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     expiresOn: '2999-01-01',
   },
   'PUT points': { result: 'amber' },
+  'POST /v1/policies/triage-rules': {
+    effectiveFrom: '2999-01-01',
+    definition: DEFAULT_RULES,
+    reason: 'Agreed at the board.',
+  },
+  'POST /v1/policies/triage-rules/preview': { definition: DEFAULT_RULES },
+  'POST /v1/policies/triage-queue': {
+    effectiveFrom: '2999-01-01',
+    definition: queueDefinition,
+    reason: 'Agreed at the board.',
+  },
+  'POST /v1/policies/portfolio-balance': {
+    effectiveFrom: '2999-01-01',
+    definition: {
+      ...{ measuredBy: 'people', tolerance: 5, workClasses: null },
+      horizonByPhase: {
+        ...{ pre_discovery: 'h3_explore', discovery: 'h3_explore', alpha: 'h3_explore' },
+        ...{ private_beta: 'h2_emerging', public_beta: 'h1_exploit', live: 'h1_exploit' },
+      },
+      horizons: { h1_exploit: 60, h2_emerging: 30, h3_explore: 10 },
+    },
+    reason: 'Agreed at the board.',
+  },
+  'POST /v1/policies/review-rhythm': {
+    effectiveFrom: '2999-01-01',
+    definition: {
+      ...{ productMonths: 2, productMonthsByPhase: {}, productGroupMonths: 6, businessUnitMonths: null },
+      graceDays: 14,
+    },
+    reason: 'Agreed at the board.',
+  },
+  'PUT strategy': { vision: 'No queue at the lock.' },
   'POST /v1/triage/cases': { title: 'A case', problem: 'People wait.', businessUnitId: unitId },
   'POST /v1/triage/cases/{id}/decisions': {
     outcome: 'park',
@@ -112,7 +149,13 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
 
 function goodBody(method: string, path: string): Record<string, unknown> {
   if (method === 'PATCH') return {};
-  return GOOD_BODIES[`${method} ${path}`] ?? GOOD_BODIES[`${method} ${path.split('/').at(-2)}`] ?? {};
+  const [above = '', last = ''] = path.split('/').slice(-2);
+  return (
+    GOOD_BODIES[`${method} ${path}`] ??
+    GOOD_BODIES[`${method} ${above}`] ??
+    GOOD_BODIES[`${method} ${last}`] ??
+    {}
+  );
 }
 
 function operations(): Operations {

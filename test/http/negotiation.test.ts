@@ -27,6 +27,7 @@ const LISTS = {
   '/v1/service-assessments': 'id',
   [`/v1/service-assessments/${assessment}/actions`]: 'id',
   [`/v1/products/${product}/phase-exceptions`]: 'id',
+  '/v1/triage/balance': 'name',
   [`/v1/products/${product}/scores`]: 'measure',
   [`/v1/products/${product}/scores?history=true`]: 'measure',
   [`/v1/products/${product}/history`]: 'sequence',

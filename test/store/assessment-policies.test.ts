@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import t from 'tap';
-import { weekday } from '../../src/domain/calendar.js';
+import { weekday } from '../../src/domain/calendar-day.js';
 import { findPolicy } from '../../src/store/policies.js';
 import { HOLIDAYS, RULES } from '../support/assessment-policy.js';
 import { createTestDatabase, openTestDatabase } from '../support/database.js';

@@ -39,16 +39,22 @@ const MOST_LEVELS = 3;
 const SINGLE = [
   'activation',
   'assessment-profile',
+  'balance',
   'closure',
   'comparison',
   'due',
   'history',
   'model-agreement',
+  'portfolio-balance',
   'preview',
+  'queue',
   'replay-bundle',
   'report',
+  'review-rhythm',
   'separation',
+  'strategy',
   'triage',
+  'triage-queue',
 ];
 /** Answers with a status of its own making, as health checks do. */
 const READINESS = '/health/ready';
