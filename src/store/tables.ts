@@ -9,6 +9,7 @@ import type { SubjectKind } from '../domain/subject.js';
 import type { CaseState, UrgencyDriver } from '../domain/triage-case.js';
 import type { Outcome } from '../domain/triage-decision.js';
 import type { TriageAnswers } from '../domain/triage-questions.js';
+import type { AssessmentTables } from './assessment-tables.js';
 
 /** Everything whose changes are logged. */
 export type LoggedKind =
@@ -38,7 +39,7 @@ type SubjectColumns = {
   archivedAt: Date | null;
 };
 
-export type Database = {
+export type Database = AssessmentTables & {
   businessUnit: SubjectColumns & { description: string | null };
   productGroup: SubjectColumns & { description: string | null; businessUnitId: string };
   product: SubjectColumns & {
@@ -237,59 +238,6 @@ export type Database = {
     caseBefore: JSONColumnType<object>;
     decidedBy: string;
     decidedAt: Generated<Date>;
-  };
-  serviceAssessment: {
-    id: string;
-    reference: string | null;
-    productId: string;
-    stage: string;
-    kind: string;
-    assessedBy: string | null;
-    isReassessment: Generated<boolean>;
-    previousAssessmentId: string | null;
-    panel: JSONColumnType<object>;
-    bookedOn: string | null;
-    assessedOn: string | null;
-    originalAssessedOn: string | null;
-    originalResult: string | null;
-    standardVersion: number | null;
-    points: JSONColumnType<object>;
-    overallRating: string | null;
-    derivedRating: string | null;
-    overrideReason: string | null;
-    legacyResult: string | null;
-    summary: string | null;
-    reportUrl: string | null;
-    reportState: Generated<string>;
-    reportSentOn: string | null;
-    respondBy: string | null;
-    reportPublishedOn: string | null;
-    actions: JSONColumnType<object>;
-    nextActionDueOn: string | null;
-    source: JSONColumnType<object> | null;
-    policyVersions: JSONColumnType<object>;
-    recordedBy: string;
-    version: Generated<number>;
-    createdAt: Generated<Date>;
-    updatedAt: Generated<Date>;
-  };
-  assessmentProfile: {
-    productId: string;
-    isNewOrRebuilt: boolean | null;
-    isSpendCondition: boolean | null;
-    formPlatform: string | null;
-    plannedPhaseEndOn: string | null;
-    recordedAt: Generated<Date>;
-  };
-  phaseException: {
-    id: string;
-    productId: string;
-    stage: string;
-    authority: string;
-    reason: string;
-    expiresOn: string;
-    grantedBy: string;
-    grantedAt: Generated<Date>;
   };
   installation: { onlyRow: Generated<boolean>; cursorKey: string };
 };
