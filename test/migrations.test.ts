@@ -15,6 +15,7 @@ import { CONFIDENCES } from '../src/domain/confidence.js';
 import { HORIZONS, PHASES, WORK_CLASSES } from '../src/domain/product.js';
 import { RESPONSIBILITY_ROLES } from '../src/domain/responsibility.js';
 import { modelWeights } from '../src/domain/scoring-model.js';
+import { OPPORTUNITY_STATUSES } from '../src/domain/shared-opportunity.js';
 import { REVIEW_OUTCOMES } from '../src/domain/strategy.js';
 import { SUBJECT_KINDS } from '../src/domain/subject.js';
 import type { Db } from '../src/store/database.js';
@@ -245,6 +246,36 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     decidedBy: 'required',
     decidedAt: 'required',
   },
+  lookAlikeDue: { id: 'required', productId: 'required', indexed: 'required' },
+  lookAlikeProfile: {
+    productId: 'required',
+    businessUnitId: 'required',
+    name: 'required',
+    terms: 'required',
+    spelt: 'required',
+  },
+  lookAlikeTerm: { term: 'required', products: 'required' },
+  lookAlikeCount: { onlyRow: 'required', products: 'required', since: 'required' },
+  sharedOpportunity: {
+    id: 'required',
+    productA: 'required',
+    productB: 'required',
+    nameA: 'required',
+    nameB: 'required',
+    unitA: 'required',
+    unitB: 'required',
+    status: 'required',
+    similarity: 'required',
+    match: 'required',
+    foundAt: 'required',
+    sharedWith: 'required',
+    savingExpected: 'nullable',
+    reason: 'nullable',
+    decidedBy: 'nullable',
+    decidedAt: 'nullable',
+    version: 'required',
+    updatedAt: 'required',
+  },
   triageCase: {
     id: 'required',
     reference: 'nullable',
@@ -433,6 +464,7 @@ t.test('the words that the code knows are those that the database takes', async 
     ['service_assessment_original_result_known', LEGACY_RESULTS],
     ['service_assessment_report_state_known', REPORT_STATES],
     ['phase_exception_stage_known', ASSESSMENT_STAGES],
+    ['shared_opportunity_status_known', OPPORTUNITY_STATUSES],
     ['strategy_subject_kind_known', SUBJECT_KINDS],
     ['strategy_review_outcome_known', REVIEW_OUTCOMES],
     ['import_kind_known', Object.keys(IMPORT_KINDS)],

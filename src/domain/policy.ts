@@ -3,6 +3,7 @@
 import type { AssessmentRules } from './assessment-need.js';
 import type { ServiceStandards } from './assessment-policy.js';
 import type { BalancePolicy } from './balance-policy.js';
+import type { OpportunityRules } from './opportunity-rules.js';
 import { Refusal } from './refusal.js';
 import type { ReviewRhythm } from './review-rhythm.js';
 import type { TriageQuestionsPolicy } from './triage-questions.js';
@@ -15,6 +16,7 @@ export type PolicyDefinitions = {
   'assessment-rules': AssessmentRules;
   'bank-holidays': BankHolidays;
   'service-standards': ServiceStandards;
+  'opportunity-rules': OpportunityRules;
   'triage-questions': TriageQuestionsPolicy;
   'triage-rules': TriageRulesPolicy;
   'triage-queue': TriageQueuePolicy;

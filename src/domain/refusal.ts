@@ -17,6 +17,7 @@ export type RefusalCode =
   | 'invalid_exception'
   | 'invalid_filter'
   | 'invalid_model'
+  | 'invalid_opportunity'
   | 'invalid_points'
   | 'invalid_policy'
   | 'invalid_product'

@@ -7,6 +7,7 @@ import {
   serviceStandardFaults,
 } from '../domain/assessment-policy.js';
 import { balancePolicyFaults } from '../domain/balance-policy.js';
+import { opportunityRulesFaults } from '../domain/opportunity-rules.js';
 import type { PolicyDefinitions, PolicyKind } from '../domain/policy.js';
 import type { PolicyFault } from '../domain/policy-fault.js';
 import { triageQuestionFaults } from '../domain/triage-questions.js';
@@ -18,6 +19,7 @@ import {
   ServiceStandardsDefinition,
 } from './schemas/assessment-policies.js';
 import { BalanceDefinition } from './schemas/balance.js';
+import { OpportunityRulesDefinition } from './schemas/opportunity-rules.js';
 import { policyShape, TriageQuestionsDefinition } from './schemas/policies.js';
 import { ReviewRhythmDefinition } from './schemas/strategies.js';
 import { TriageQueueDefinition, TriageRulesDefinition } from './schemas/triage-policies.js';
@@ -46,6 +48,12 @@ function policyKind<K extends PolicyKind>(
 }
 
 export const POLICY_ROUTES: readonly PolicyRoutes[] = [
+  policyKind('opportunity-rules', {
+    noun: 'opportunity rules',
+    of: 'OpportunityRules',
+    definition: OpportunityRulesDefinition,
+    faults: opportunityRulesFaults,
+  }),
   policyKind('triage-questions', {
     noun: 'triage questions',
     of: 'TriageQuestions',

@@ -23,6 +23,7 @@ const products = await Promise.all(
   [1, 2, 3].map((number) => makeProduct(app, { productGroupId, reference: `BLIND-${number}` })),
 );
 const [product, second] = products as [string, string, string];
+for (const _ of [1, 2]) await makeProduct(app, { name: 'Lighthouse keeping permits' });
 for (const [index, id] of products.entries()) {
   await score(app, id, { value: 4 + index, urgency: 5, feasibility: 6 }, 'ada');
   await score(app, id, { value: 3, urgency: 5, feasibility: 6 }, 'ben');
@@ -36,6 +37,7 @@ const assessed = await app.call('POST /v1/service-assessments', {
   json: { productId: product, stage: 'alpha', kind: 'peer_review' },
 });
 const assessmentId = assessed.json().id;
+const pairId = (await app.call('GET /v1/shared-opportunities')).json().items[0].id;
 for (const subject of [
   `business-units/${businessUnitId}`,
   `product-groups/${productGroupId}`,
@@ -81,15 +83,17 @@ function withIds(path: string): string[] {
       ? productGroupId
       : path.includes('imports')
         ? imported.json().id
-        : path.includes('scoring-rounds')
-          ? roundId
-          : path.includes('service-assessments')
-            ? assessmentId
-            : path.includes('triage')
-              ? caseId
-              : path.includes('scoring-models')
-                ? '01900000-0000-7000-8000-000000000001'
-                : product;
+        : path.includes('service-assessments')
+          ? assessmentId
+          : path.includes('shared-opportunities')
+            ? pairId
+            : path.includes('scoring-rounds')
+              ? roundId
+              : path.includes('triage')
+                ? caseId
+                : path.includes('scoring-models')
+                  ? '01900000-0000-7000-8000-000000000001'
+                  : product;
   const filled = path
     .replace('{id}', id)
     .replace('{kind}', 'products')

@@ -24,6 +24,10 @@ const app = await startTestApp(t);
 const unitId = await makeUnit(app);
 const groupId = await makeGroup(app, { businessUnitId: unitId });
 const productId = await makeProduct(app, { productGroupId: groupId });
+const twins = await Promise.all(
+  ['one', 'another'].map(() => makeProduct(app, { name: 'Lighthouse keeping permits' })),
+);
+const pairId = (await app.call(`GET /v1/shared-opportunities?productId=${twins[0]}`)).json().items[0].id;
 const draftId = (await app.call('POST /v1/scoring-models', { json: { template: 'wsjf' } })).json().id;
 
 // Everything may be amended under If-Match, which a first strategy takes none of.
@@ -78,6 +82,11 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     closesAt: '2999-01-01T00:00:00Z',
   },
   'POST /v1/scoring-rounds/{id}/closure': { reason: 'All have scored.' },
+  'POST /v1/policies/opportunity-rules': {
+    effectiveFrom: '2999-01-01',
+    definition: (await app.call('GET /v1/policies/opportunity-rules/1')).json().definition,
+    reason: 'Agreed at the board.',
+  },
   'POST /v1/policies/triage-questions': {
     effectiveFrom: '2999-01-01',
     definition: {
@@ -177,6 +186,7 @@ function writes(): { method: string; path: string; type: string; schema: Schema 
 
 /** The address with the ids of records that exist, so that only the attack can be refused. */
 function existing(path: string): string {
+  if (path.includes('shared-opportunities')) return path.replace('{id}', pairId);
   if (path.includes('triage')) {
     const id = path.endsWith('separation') ? mergedId : caseId;
     return path.replace('{id}', id).replace('{person}', 'ada').replace('{decisionId}', caseId);
