@@ -15,6 +15,7 @@ import { registerLoadShedding } from './http/load-shedding.js';
 import { collectMethods, refuseEmptySegments } from './http/methods.js';
 import { type PoolCounts, registerMetrics } from './http/metrics.js';
 import { registerOpenApi } from './http/openapi.js';
+import { type ReadLog, registerPersonalReads } from './http/personal-reads.js';
 import { registerProblems } from './http/problem-response.js';
 import { createBudgets } from './http/rate-limit.js';
 import { newRequestId } from './http/request-ids.js';
@@ -23,6 +24,7 @@ import { assessmentActionRoutes } from './http/routes/assessment-actions.js';
 import { assessmentProfileRoutes } from './http/routes/assessment-profiles.js';
 import { assessmentReportRoutes } from './http/routes/assessment-reports.js';
 import { assessmentsDueRoutes } from './http/routes/assessments-due.js';
+import { auditEventRoutes } from './http/routes/audit-events.js';
 import { biasCheckRoutes } from './http/routes/bias-checks.js';
 import { historyRoutes } from './http/routes/history.js';
 import { importRoutes } from './http/routes/imports.js';
@@ -79,6 +81,8 @@ export type AppDependencies = {
   mostDelayMs: number;
   now?: () => Date;
   logger?: Logger;
+  /** Where it is told who read people's data. */
+  readLog?: ReadLog;
 };
 
 const BODY_LIMIT = 262_144;
@@ -123,6 +127,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
       `${given.publicUrl}/.well-known/oauth-protected-resource`,
       await createBudgets(guarded, given.requestsPerMinute),
     );
+    registerPersonalReads(guarded, given.readLog ?? app.log);
     registerContentTypes(guarded);
     registerConditionalRequests(guarded);
     registerQueryChecks(guarded);
@@ -144,6 +149,7 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   scoreRoutes(app, dependencies);
   agreedScoreRoutes(app, dependencies);
   historyRoutes(app, dependencies);
+  auditEventRoutes(app, dependencies);
   responsibilityRoutes(app, dependencies);
   strategyRoutes(app, dependencies);
   scoringRoundRoutes(app, dependencies);

@@ -53,6 +53,7 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
           description: 'Against the Service Standard: who needs one, what was found, what is left to do.',
         },
         { name: 'Imports', description: 'Whole files at once.' },
+        { name: 'Audit', description: 'Who did what, and whether the record of it still stands.' },
         { name: 'Operations', description: 'For those who run the service.' },
       ],
       components: {

@@ -2,6 +2,7 @@
 
 import { POLICY_ROUTES, POLICY_SHAPES } from './policy-kinds.js';
 import { DueShape, ExceptionShape, ProfileShape } from './schemas/assessment-needs.js';
+import { AuditChainShape, AuditEventList, AuditEventShape } from './schemas/audit.js';
 import { BalanceShape } from './schemas/balance.js';
 import { BiasChecksShape } from './schemas/bias.js';
 import { Page, ProblemShape } from './schemas/common.js';
@@ -59,6 +60,9 @@ export const SHAPES = [
   ProductGroupShape,
   ProductShape,
   ChangeShape,
+  AuditEventShape,
+  AuditChainShape,
+  AuditEventList,
   ScoreShape,
   AgreedScoreShape,
   ScoreListShape,

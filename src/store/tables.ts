@@ -1,6 +1,7 @@
 // The tables as TypeScript sees them: one type per table, columns in camelCase.
 
 import type { Generated, JSONColumnType } from 'kysely';
+import type { Seal } from '../domain/audit-chain.js';
 import type { Confidence } from '../domain/confidence.js';
 import type { ResponsibilityRole } from '../domain/responsibility.js';
 import type { ScoringModelDefinition } from '../domain/scoring-model.js';
@@ -81,6 +82,7 @@ export type Database = AssessmentTables &
       before: unknown;
       after: unknown;
     };
+    auditSeal: Seal;
     scoringModel: {
       id: string;
       version: number;
