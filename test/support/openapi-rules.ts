@@ -38,15 +38,18 @@ const MOST_LEVELS = 3;
 /** What there is one of. */
 const SINGLE = [
   'activation',
+  'assessment-profile',
   'balance',
   'closure',
   'comparison',
+  'due',
   'history',
   'model-agreement',
   'portfolio-balance',
   'preview',
   'queue',
   'replay-bundle',
+  'report',
   'review-rhythm',
   'separation',
   'strategy',
