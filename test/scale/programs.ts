@@ -9,7 +9,7 @@ import { chooseAccount } from '../../src/embedded/account.js';
 
 const POSTGRES = '/usr/lib/postgresql/15/bin';
 
-export const PROGRAMS = {
+const PROGRAMS = {
   postgres: `${POSTGRES}/postgres`,
   initdb: `${POSTGRES}/initdb`,
   pg_basebackup: `${POSTGRES}/pg_basebackup`,
