@@ -1,10 +1,18 @@
 // Policies: rules as data, versioned and dated. What each kind holds is defined beside the code that obeys it.
 
 import { Refusal } from './refusal.js';
+import type { SpendDecisions } from './spend/approval.js';
+import type { DelegatedLimits } from './spend/limits.js';
+import type { RiskQuestions } from './spend/risk.js';
+import type { SpendRules } from './spend/spend-rules.js';
 import type { TriageQuestionsPolicy } from './triage-questions.js';
 
 /** What a policy of each kind holds. */
 export type PolicyDefinitions = {
+  'delegated-limits': DelegatedLimits;
+  'risk-questions': RiskQuestions;
+  'spend-decisions': SpendDecisions;
+  'spend-rules': SpendRules;
   'triage-questions': TriageQuestionsPolicy;
 };
 
