@@ -21,7 +21,10 @@ export type ChangeType =
   | 'responsibility_withdrawn'
   | 'score_sealed'
   | 'sealed_score_withdrawn'
-  | 'closed';
+  | 'closed'
+  | 'decided'
+  | 'condition_settled'
+  | 'reviewed';
 
 export type Change = {
   sequence: number;

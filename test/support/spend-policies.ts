@@ -138,6 +138,7 @@ export const SPEND_RULES: SpendRules = {
     },
   ],
   review: { mostControl: 0, mostMonitor: 3, source: REVIEWS },
+  duplicateLikeness: 0.45,
 };
 
 export const NO_LIMITS: DelegatedLimits = { limits: [], autonomy: [] };

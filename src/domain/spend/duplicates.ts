@@ -2,9 +2,6 @@
 
 import type { SpendType } from './spend-case.js';
 
-/** From this likeness on (shared trigrams, 0 to 1) two names are called much the same. */
-export const LIKENESS_LINE = 0.45;
-
 export type SpendSide = {
   id: string;
   productId: string | null;
@@ -19,8 +16,11 @@ export type SpendPair = { a: SpendSide; b: SpendSide; likeness: number };
 
 export type DuplicateReason = 'same_product' | 'similar_in_unit' | 'similar_across_units';
 
-/** Why two cases may be the same spend; null where nothing says so. Cases of times that never meet are not. */
-export function duplicateReason({ a, b, likeness }: SpendPair, line = LIKENESS_LINE): DuplicateReason | null {
+/**
+ * Why two cases may be the same spend; null where nothing says so. Names are alike from the line on (0 to 1); cases of
+ * times that never meet are two.
+ */
+export function duplicateReason({ a, b, likeness }: SpendPair, line: number): DuplicateReason | null {
   const typesDiffer = a.spendType !== null && b.spendType !== null && a.spendType !== b.spendType;
   if (a.id === b.id || typesDiffer || !timesMeet(a, b)) return null;
   if (a.productId !== null && a.productId === b.productId) return 'same_product';

@@ -69,6 +69,8 @@ export type SpendRules = {
   regimes: RegimeRules[];
   /** More of either than this sends everything to the board. */
   review: { mostControl: number; mostMonitor: number; source: string };
+  /** From this likeness of names on (shared trigrams, 0 to 1) two cases may be one spend. */
+  duplicateLikeness: number;
 };
 
 /** What is wrong with the rules: a regime twice or left out, or a worse rating, or more freedom, with a shorter way than it may have. */

@@ -218,7 +218,7 @@ t.test('two cases may be one spend: of one product, or of like names, at times t
     const pair = { a: { ...side, ...a }, b: { ...side, id: 'b', ...b }, likeness } as Parameters<
       typeof duplicateReason
     >[0];
-    t.equal(duplicateReason(pair), reason, why);
-    t.equal(duplicateReason({ a: pair.b, b: pair.a, likeness }), reason, `${why}, the other way round`);
+    t.equal(duplicateReason(pair, 0.45), reason, why);
+    t.equal(duplicateReason({ a: pair.b, b: pair.a, likeness }, 0.45), reason, `${why}, the other way round`);
   }
 });
