@@ -39,6 +39,11 @@ import { scoringModelDraftRoutes } from './http/routes/scoring-model-drafts.js';
 import { scoringModelRoutes } from './http/routes/scoring-models.js';
 import { scoringRoundRoutes } from './http/routes/scoring-rounds.js';
 import { sealedScoreRoutes } from './http/routes/sealed-scores.js';
+import { spendCaseRoutes } from './http/routes/spend-cases.js';
+import { spendConditionRoutes } from './http/routes/spend-conditions.js';
+import { spendDecisionRoutes } from './http/routes/spend-decisions.js';
+import { spendReviewRoutes } from './http/routes/spend-reviews.js';
+import { spendRiskAnswerRoutes } from './http/routes/spend-risk-answers.js';
 import { businessUnitRoutes, productGroupRoutes, productRoutes } from './http/routes/subject-kinds.js';
 import { subjectReadRoutes } from './http/routes/subject-reads.js';
 import { subjectWriteRoutes } from './http/routes/subject-writes.js';
@@ -146,4 +151,9 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   rankingRobustnessRoutes(app, dependencies);
   importRoutes(app, dependencies);
   policyRoutes(app, dependencies);
+  spendCaseRoutes(app, dependencies);
+  spendRiskAnswerRoutes(app, dependencies);
+  spendDecisionRoutes(app, dependencies);
+  spendConditionRoutes(app, dependencies);
+  spendReviewRoutes(app, dependencies);
 }

@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'invalid_product'
   | 'invalid_round'
   | 'invalid_sort'
+  | 'invalid_spend_case'
   | 'invalid_spend_decision'
   | 'invalid_weights'
   | 'mandatory_incomplete'
@@ -34,7 +35,8 @@ export type RefusalCode =
   | 'too_many_subjects'
   | 'unknown_measure'
   | 'unknown_model'
-  | 'unknown_parent';
+  | 'unknown_parent'
+  | 'unknown_question';
 
 /** One of several fields at fault. */
 export type RefusedField = { pointer: string; detail: string };

@@ -37,6 +37,13 @@ import {
   RoundShape,
 } from './schemas/scoring-rounds.js';
 import {
+  SpendCaseShape,
+  SpendDecisionShape,
+  SpendReviewShape,
+  SpendRouteShape,
+  UnitReviewsShape,
+} from './schemas/spend-cases.js';
+import {
   BusinessUnitShape,
   ChangeShape,
   listShape,
@@ -78,6 +85,11 @@ const SHAPES = [
   RoundResultsShape,
   BiasChecksShape,
   ...POLICY_SHAPES,
+  SpendDecisionShape,
+  SpendRouteShape,
+  SpendCaseShape,
+  SpendReviewShape,
+  UnitReviewsShape,
   ...[
     'BusinessUnit',
     'ProductGroup',
@@ -87,6 +99,9 @@ const SHAPES = [
     'Responsibility',
     'ScoringRound',
     'RoundScore',
+    'SpendCase',
+    'SpendDecision',
+    'SpendReview',
     ...POLICY_ROUTES.map(({ of }) => `${of}Policy`),
   ].map(listShape),
 ];
@@ -125,6 +140,10 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
           description: 'Scores given without seeing one another, and what they show.',
         },
         { name: 'Scoring models', description: 'Scales, criteria and weights.' },
+        {
+          name: 'Spend',
+          description: 'The spend pipeline: cases, who must assure them, decisions and reviews.',
+        },
         { name: 'Policies', description: 'Rules as data: versioned, each in force from a day on.' },
         { name: 'Imports', description: 'Whole files at once.' },
         { name: 'Operations', description: 'For those who run the service.' },

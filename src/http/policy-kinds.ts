@@ -3,8 +3,17 @@
 import type { TSchema } from 'typebox';
 import type { PolicyDefinitions, PolicyKind } from '../domain/policy.js';
 import type { PolicyFault } from '../domain/policy-fault.js';
+import { decisionFaults } from '../domain/spend/approval.js';
+import { questionFaults } from '../domain/spend/risk.js';
+import { rulesFaults } from '../domain/spend/spend-rules.js';
 import { triageQuestionFaults } from '../domain/triage-questions.js';
 import { policyShape, TriageQuestionsDefinition } from './schemas/policies.js';
+import {
+  DelegatedLimitsDefinition,
+  RiskQuestionsDefinition,
+  SpendDecisionsDefinition,
+  SpendRulesDefinition,
+} from './schemas/spend-policies.js';
 
 export type PolicyRoutes = {
   kind: PolicyKind;
@@ -30,6 +39,30 @@ function policyKind<K extends PolicyKind>(
 }
 
 export const POLICY_ROUTES: readonly PolicyRoutes[] = [
+  policyKind('delegated-limits', {
+    noun: 'delegated authority limits and earned autonomy',
+    of: 'DelegatedLimits',
+    definition: DelegatedLimitsDefinition,
+    faults: () => [],
+  }),
+  policyKind('risk-questions', {
+    noun: 'questions of risk and importance',
+    of: 'RiskQuestions',
+    definition: RiskQuestionsDefinition,
+    faults: questionFaults,
+  }),
+  policyKind('spend-decisions', {
+    noun: 'decision words on spend',
+    of: 'SpendDecisions',
+    definition: SpendDecisionsDefinition,
+    faults: decisionFaults,
+  }),
+  policyKind('spend-rules', {
+    noun: 'rules of spend cases',
+    of: 'SpendRules',
+    definition: SpendRulesDefinition,
+    faults: rulesFaults,
+  }),
   policyKind('triage-questions', {
     noun: 'triage questions',
     of: 'TriageQuestions',

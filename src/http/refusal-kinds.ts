@@ -176,4 +176,14 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     title: 'The spend case cannot take this step from where it stands',
     advice: 'Read the case; `nextSteps` has the steps that it may take.',
   },
+  invalid_spend_case: {
+    status: 422,
+    title: 'The spend case does not hold together',
+    advice: 'Mend the field named in "errors".',
+  },
+  unknown_question: {
+    status: 422,
+    title: 'The case is not asked this question',
+    advice: 'Read the case: `risk.questions` has what it is asked, by its spend type.',
+  },
 };

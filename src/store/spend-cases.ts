@@ -20,7 +20,7 @@ export type SpendCondition = DecisionRecord['conditions'][number] & {
 };
 
 /** A decision on a case. The one with the highest number is in force. */
-export type SpendDecision = DecisionRecord & {
+export type SpendDecision = Omit<DecisionRecord, 'conditions'> & {
   number: number;
   reason: string;
   route: SpendRoute | null;
@@ -32,7 +32,7 @@ export type SpendDecision = DecisionRecord & {
 };
 
 /** A case as it is kept; what policy says of it is worked out when it is read. */
-export type SpendCase = JudgedCase & {
+export type SpendCase = Omit<JudgedCase, 'decision'> & {
   id: string;
   rating: RiskLevel | null;
   decision: SpendDecision | null;

@@ -1,6 +1,7 @@
 // All that policy says of a spend case on a day: its rating, its route, what it lacks for each step, and whether it may
 // spend.
 
+import { Refusal } from '../refusal.js';
 import {
   type Approval,
   type ChangedFact,
@@ -113,6 +114,34 @@ export function questionsOf(
   questions: RiskQuestions,
 ): RiskQuestion[] {
   return spendType === null ? [] : questions[spendType];
+}
+
+/** Refuses answers to what a case of its type is not asked. */
+export function checkAnswers(
+  given: Pick<SpendFields, 'spendType'>,
+  questions: RiskQuestions,
+  answers: RiskAnswers,
+): void {
+  const asked = questionsOf(given, questions).map(({ key }) => key);
+  const unasked = Object.keys(answers).find((key) => !asked.includes(key));
+  if (unasked === undefined) return;
+  const known =
+    given.spendType === null ? 'Give its spend type first.' : `The questions are ${asked.join(', ')}.`;
+  throw new Refusal(
+    'unknown_question',
+    `The case is not asked "${unasked}". ${known}`,
+    `/answers/${unasked}`,
+  );
+}
+
+/** Refuses a period that ends before it begins. */
+export function checkPeriod({ startDate, endDate }: Pick<SpendFields, 'startDate' | 'endDate'>): void {
+  if (startDate === null || endDate === null || startDate <= endDate) return;
+  throw new Refusal(
+    'invalid_spend_case',
+    `It ends on ${endDate}, before it begins on ${startDate}.`,
+    '/endDate',
+  );
 }
 
 /** The facts that a decision rests on, as the case has them now. */

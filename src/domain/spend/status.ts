@@ -70,6 +70,12 @@ export function statusAfterDecision(
   return 'decided';
 }
 
+/** Refuses to change a case that is withdrawn or closed. */
+export function checkOpen(status: SpendStatus): void {
+  if (STEPS[status].length > 0) return;
+  throw new Refusal('spend_step_refused', `A case that is ${status} stays as it is.`);
+}
+
 /** What a case lacks for each step that asks for something. */
 export function missingForSteps(
   { requiredFor, hasBoards }: Pick<RegimeRules, 'requiredFor' | 'hasBoards'>,

@@ -70,7 +70,7 @@ export const ProductGroupShape = strictObject(
   { $id: 'ProductGroup', examples: [PRODUCT_GROUP_EXAMPLE] },
 );
 
-const Money = strictObject({
+export const Money = strictObject({
   amount: Type.String({
     pattern: '^\\d{1,14}(\\.\\d{1,2})?$',
     description: 'Pounds, with pence after a point.',
