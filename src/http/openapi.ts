@@ -50,6 +50,8 @@ import {
   ProductGroupShape,
   ProductShape,
 } from './schemas/subjects.js';
+import { CaseShape, SupporterShape } from './schemas/triage.js';
+import { DecisionShape } from './schemas/triage-decisions.js';
 
 const SHAPES = [
   ProblemShape,
@@ -90,6 +92,9 @@ const SHAPES = [
   SpendCaseShape,
   SpendReviewShape,
   UnitReviewsShape,
+  CaseShape,
+  DecisionShape,
+  SupporterShape,
   ...[
     'BusinessUnit',
     'ProductGroup',
@@ -102,6 +107,9 @@ const SHAPES = [
     'SpendCase',
     'SpendDecision',
     'SpendReview',
+    'TriageCase',
+    'TriageDecision',
+    'TriageSupporter',
     ...POLICY_ROUTES.map(({ of }) => `${of}Policy`),
   ].map(listShape),
 ];
@@ -144,6 +152,7 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
           name: 'Spend',
           description: 'The spend pipeline: cases, who must assure them, decisions and reviews.',
         },
+        { name: 'Triage', description: 'Cases, what was decided on them, and what needs a decision.' },
         { name: 'Policies', description: 'Rules as data: versioned, each in force from a day on.' },
         { name: 'Imports', description: 'Whole files at once.' },
         { name: 'Operations', description: 'For those who run the service.' },

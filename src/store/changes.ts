@@ -24,7 +24,10 @@ export type ChangeType =
   | 'closed'
   | 'decided'
   | 'condition_settled'
-  | 'reviewed';
+  | 'reviewed'
+  | 'separated'
+  | 'recorded'
+  | 'withdrawn';
 
 export type Change = {
   sequence: number;

@@ -32,7 +32,7 @@ const VERBS = [
     'rank',
     'record',
   ],
-  ...['update', 'withdraw'],
+  ...['separate', 'update', 'withdraw'],
 ];
 const MOST_LEVELS = 3;
 /** What there is one of. */
@@ -44,6 +44,8 @@ const SINGLE = [
   'model-agreement',
   'preview',
   'replay-bundle',
+  'separation',
+  'triage',
 ];
 /** Answers with a status of its own making, as health checks do. */
 const READINESS = '/health/ready';

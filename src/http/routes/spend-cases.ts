@@ -27,9 +27,9 @@ import {
   strictObject,
 } from '../schemas/common.js';
 import { SpendCaseCreate, SpendCasePatch, SpendCasesQuery } from '../schemas/spend-cases.js';
-import { caseCells, caseTag, SPEND_COLUMNS, viewCase } from '../spend-case-view.js';
-import { prepareJudge } from '../spend-ground.js';
-import { listViews } from '../spend-list.js';
+import { prepareJudge } from '../spend/ground.js';
+import { listViews } from '../spend/list.js';
+import { caseCells, caseTag, SPEND_COLUMNS, viewCase } from '../spend/view.js';
 import {
   editedCase,
   fieldsOf,
@@ -39,7 +39,7 @@ import {
   SPEND_NOUN,
   type SpendGiven,
   spendFields,
-} from '../spend-writes.js';
+} from '../spend/writes.js';
 import { answerOnce, inTransaction } from '../write.js';
 
 const tags = ['Spend'];

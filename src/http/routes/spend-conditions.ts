@@ -13,9 +13,9 @@ import { requireJsonAccepted } from '../negotiation.js';
 import { found } from '../problems.js';
 import { matchHeader, oneResponse, problemResponses } from '../schemas/common.js';
 import { ConditionParams, ConditionPatch } from '../schemas/spend-cases.js';
-import { caseTag, viewCase } from '../spend-case-view.js';
-import { prepareJudge } from '../spend-ground.js';
-import { holdCase, SPEND_NOUN } from '../spend-writes.js';
+import { prepareJudge } from '../spend/ground.js';
+import { caseTag, viewCase } from '../spend/view.js';
+import { holdCase, SPEND_NOUN } from '../spend/writes.js';
 import { inTransaction } from '../write.js';
 
 export function spendConditionRoutes(app: FastifyInstance, { db, now }: Dependencies): void {

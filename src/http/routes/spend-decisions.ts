@@ -29,9 +29,9 @@ import {
   strictObject,
 } from '../schemas/common.js';
 import { SpendDecisionCreate } from '../schemas/spend-cases.js';
-import { caseTag, viewCase } from '../spend-case-view.js';
-import { prepareJudge } from '../spend-ground.js';
-import { holdCase, SPEND_NOUN } from '../spend-writes.js';
+import { prepareJudge } from '../spend/ground.js';
+import { caseTag, viewCase } from '../spend/view.js';
+import { holdCase, SPEND_NOUN } from '../spend/writes.js';
 import { answerOnce } from '../write.js';
 
 const tags = ['Spend'];

@@ -24,7 +24,7 @@ import { linkPages, pageInfo, startOf } from '../page.js';
 import { found } from '../problems.js';
 import { createdResponse, IdParams, keyHeader, listResponse, problemResponses } from '../schemas/common.js';
 import { SpendReviewCreate, SpendReviewsQuery, UnitReviewsQuery } from '../schemas/spend-cases.js';
-import { holdCase, SPEND_NOUN } from '../spend-writes.js';
+import { holdCase, SPEND_NOUN } from '../spend/writes.js';
 import { answerOnce } from '../write.js';
 
 const tags = ['Spend'];

@@ -12,9 +12,9 @@ import { type Dependencies, dayOf } from '../dependencies.js';
 import { requireJsonAccepted } from '../negotiation.js';
 import { IdParams, matchHeader, oneResponse, problemResponses } from '../schemas/common.js';
 import { RiskAnswersPut } from '../schemas/spend-cases.js';
-import { caseTag, viewCase } from '../spend-case-view.js';
-import { prepareJudge } from '../spend-ground.js';
-import { holdCase, SPEND_NOUN, settled } from '../spend-writes.js';
+import { prepareJudge } from '../spend/ground.js';
+import { caseTag, viewCase } from '../spend/view.js';
+import { holdCase, SPEND_NOUN, settled } from '../spend/writes.js';
 import { inTransaction } from '../write.js';
 
 export function spendRiskAnswerRoutes(app: FastifyInstance, { db, now }: Dependencies): void {

@@ -74,7 +74,7 @@ const Regime = strictObject({
 export const SpendRulesDefinition = strictObject({
   regimes: Type.Array(Regime, { minItems: 1, maxItems: 20 }),
   review: strictObject({ mostControl: Count, mostMonitor: Count, source: Source }),
-  duplicateLikeness: Type.Number({ minimum: 0.1, maximum: 1 }),
+  duplicateLikeness: Type.Number({ minimum: 0.3, maximum: 1 }),
 });
 
 const Unit = nullable(Id);

@@ -1,14 +1,14 @@
 // A page of spend cases with what policy says of each. The route is worked out case by case, and not kept.
 
 import type { FastifyRequest } from 'fastify';
-import type { SpendRoute } from '../domain/spend/spend-case.js';
-import type { Db } from '../store/database.js';
-import type { IdStart } from '../store/records.js';
-import { listSpendCases, type SpendFilter } from '../store/spend-cases.js';
-import { askedMoment } from './as-of.js';
-import { dayOf } from './dependencies.js';
-import { type SpendCaseView, viewCase } from './spend-case-view.js';
-import { prepareJudge } from './spend-ground.js';
+import type { SpendRoute } from '../../domain/spend/spend-case.js';
+import type { Db } from '../../store/database.js';
+import type { IdStart } from '../../store/records.js';
+import { listSpendCases, type SpendFilter } from '../../store/spend-cases.js';
+import { askedMoment } from '../as-of.js';
+import { dayOf } from '../dependencies.js';
+import { prepareJudge } from './ground.js';
+import { type SpendCaseView, viewCase } from './view.js';
 
 type ListQuery = SpendFilter & { limit: number; route?: SpendRoute[] };
 

@@ -1,8 +1,8 @@
 // A spend case as it is answered: what is kept, and what policy says of it on the day.
 
-import type { SpendCase } from '../store/spend-cases.js';
-import { roundTag } from './conditional.js';
-import type { SpendJudge } from './spend-ground.js';
+import type { SpendCase } from '../../store/spend-cases.js';
+import { viewTag } from '../conditional.js';
+import type { SpendJudge } from './ground.js';
 
 export type SpendCaseView = ReturnType<typeof viewCase>;
 
@@ -24,7 +24,7 @@ export function viewCase(given: SpendCase, judge: SpendJudge) {
 
 /** The strong tag of a case: its version, and a digest of what policy says of it, which changes without an edit. */
 export function caseTag(view: SpendCaseView): string {
-  return roundTag(view);
+  return viewTag(view);
 }
 
 export const SPEND_COLUMNS = [

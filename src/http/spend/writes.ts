@@ -1,20 +1,20 @@
 // What writes of spend cases have in common: finding what a case belongs to, holding it, and what an edit makes of it.
 
 import type { FastifyRequest } from 'fastify';
-import { withPence } from '../domain/product.js';
-import { Refusal } from '../domain/refusal.js';
-import { changedFacts } from '../domain/spend/approval.js';
-import { checkPeriod, decidingFacts, questionsOf, ruleDay } from '../domain/spend/judgement.js';
-import { ratingOf } from '../domain/spend/risk.js';
-import type { SpendFields, SpendRegime } from '../domain/spend/spend-case.js';
-import { defaultRegime } from '../domain/spend/spend-rules.js';
-import type { Trx } from '../store/database.js';
-import { lockSpendCase, type SpendCase, type SpendWrite } from '../store/spend-cases.js';
-import { businessUnitTable, productTable } from '../store/subject-table.js';
-import { lockSubject } from '../store/subjects.js';
-import { requireUnit } from './authenticate.js';
-import { found } from './problems.js';
-import type { SpendJudge } from './spend-ground.js';
+import { withPence } from '../../domain/product.js';
+import { Refusal } from '../../domain/refusal.js';
+import { changedFacts } from '../../domain/spend/approval.js';
+import { checkPeriod, decidingFacts, questionsOf, ruleDay } from '../../domain/spend/judgement.js';
+import { ratingOf } from '../../domain/spend/risk.js';
+import type { SpendFields, SpendRegime } from '../../domain/spend/spend-case.js';
+import { defaultRegime } from '../../domain/spend/spend-rules.js';
+import type { Trx } from '../../store/database.js';
+import { lockSpendCase, type SpendCase, type SpendWrite } from '../../store/spend-cases.js';
+import { businessUnitTable, productTable } from '../../store/subject-table.js';
+import { lockSubject } from '../../store/subjects.js';
+import { requireUnit } from '../authenticate.js';
+import { found } from '../problems.js';
+import type { SpendJudge } from './ground.js';
 
 export const SPEND_NOUN = 'spend case';
 

@@ -1,14 +1,14 @@
 // What spend cases are judged by on a day: the policies in force, the questions that each case answers, and how its
 // unit's last quarter was reviewed.
 
-import type { Policy } from '../domain/policy.js';
-import { judgeCase, type SpendGround, type SpendJudgement } from '../domain/spend/judgement.js';
-import { countReviews, quarterAfter, quarterOf, reviewOutcome } from '../domain/spend/review.js';
-import type { RiskQuestions } from '../domain/spend/risk.js';
-import type { Db, Trx } from '../store/database.js';
-import { findPolicy, findPolicyVersion } from '../store/policies.js';
-import type { PolicyNamed, SpendCase } from '../store/spend-cases.js';
-import { listUnitReviews } from '../store/spend-reviews.js';
+import type { Policy } from '../../domain/policy.js';
+import { judgeCase, type SpendGround, type SpendJudgement } from '../../domain/spend/judgement.js';
+import { countReviews, quarterAfter, quarterOf, reviewOutcome } from '../../domain/spend/review.js';
+import type { RiskQuestions } from '../../domain/spend/risk.js';
+import type { Db, Trx } from '../../store/database.js';
+import { findPolicy, findPolicyVersion } from '../../store/policies.js';
+import type { PolicyNamed, SpendCase } from '../../store/spend-cases.js';
+import { listUnitReviews } from '../../store/spend-reviews.js';
 
 export type SpendPolicies = {
   rules: Policy<'spend-rules'>;
