@@ -43,6 +43,7 @@ import {
   SpendRouteShape,
   UnitReviewsShape,
 } from './schemas/spend-cases.js';
+import { AssuranceShape, PipelineItemShape, PipelineShape } from './schemas/spend-pipeline.js';
 import {
   BusinessUnitShape,
   ChangeShape,
@@ -92,6 +93,9 @@ const SHAPES = [
   SpendCaseShape,
   SpendReviewShape,
   UnitReviewsShape,
+  PipelineItemShape,
+  PipelineShape,
+  AssuranceShape,
   CaseShape,
   DecisionShape,
   SupporterShape,

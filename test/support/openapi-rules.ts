@@ -38,10 +38,12 @@ const MOST_LEVELS = 3;
 /** What there is one of. */
 const SINGLE = [
   'activation',
+  'assurance',
   'closure',
   'comparison',
   'history',
   'model-agreement',
+  'pipeline',
   'preview',
   'replay-bundle',
   'separation',

@@ -53,6 +53,23 @@ export function pipelineDay(given: {
   return given.expectedCommitmentDate ?? given.startDate;
 }
 
+/** Whether it was asked for after it was committed: as was said, or else by the day it was raised. */
+export function isRetrospectiveRequest(given: {
+  isRetrospective: boolean | null;
+  expectedCommitmentDate: string | null;
+  createdAt: string;
+}): boolean {
+  const { isRetrospective, expectedCommitmentDate, createdAt } = given;
+  return (
+    isRetrospective ?? (expectedCommitmentDate !== null && expectedCommitmentDate < createdAt.slice(0, 10))
+  );
+}
+
+/** Whether a case belongs to a period, both days within it; one without a day yet always does. */
+export function isInPeriod(day: string | null, from: string, to: string): boolean {
+  return day === null || (day >= from && day <= to);
+}
+
 /** The period that is looked at unless asked otherwise: from the quarter of the day to the end of the sixth, 18 months. */
 export function defaultPeriod(day: string): { from: string; to: string } {
   const quarter = quarterOf(day);

@@ -8,6 +8,8 @@ import { amountInPence, fromPence, inPounds, penceOf, sumMoney } from '../../../
 import {
   defaultPeriod,
   groupLines,
+  isInPeriod,
+  isRetrospectiveRequest,
   type PipelineLine,
   pipelineDay,
   pipelineMoney,
@@ -127,6 +129,29 @@ t.test(
       unfunded: null,
     });
     t.equal(pipelineMoney({ ...given, fundingSecured: false }).unfunded, cost);
+  },
+);
+
+t.test(
+  'a request is retrospective as it says, or else when it was raised after its commitment',
+  async (t) => {
+    const table: [said: boolean | null, committed: string | null, is: boolean][] = [
+      [true, '2027-01-01', true],
+      [false, '2026-01-01', false],
+      [null, '2026-11-23', true],
+      [null, '2026-11-24', false],
+      [null, null, false],
+    ];
+    for (const [isRetrospective, expectedCommitmentDate, is] of table) {
+      const given = { isRetrospective, expectedCommitmentDate, createdAt: '2026-11-24T08:00:00.000Z' };
+      t.equal(isRetrospectiveRequest(given), is, `${isRetrospective}, ${expectedCommitmentDate}`);
+    }
+    t.same(
+      ['2026-09-30', '2026-10-01', '2026-12-31', '2027-01-01', null].map((day) =>
+        isInPeriod(day, '2026-10-01', '2026-12-31'),
+      ),
+      [false, true, true, false, true],
+    );
   },
 );
 
