@@ -11,7 +11,6 @@ import {
   decide,
   edit,
   LOW,
-  OWNER,
   raise,
   read,
   setLimit,
