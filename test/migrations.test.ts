@@ -5,7 +5,7 @@ import { type Selectable, sql } from 'kysely';
 import t from 'tap';
 import { CONFIDENCES } from '../src/domain/confidence.js';
 import type { PolicyKind } from '../src/domain/policy.js';
-import { PHASES } from '../src/domain/product.js';
+import { HORIZONS, PHASES, WORK_CLASSES } from '../src/domain/product.js';
 import { RESPONSIBILITY_ROLES } from '../src/domain/responsibility.js';
 import { modelWeights } from '../src/domain/scoring-model.js';
 import { CONDITION_STATUSES } from '../src/domain/spend/approval.js';
@@ -20,6 +20,7 @@ import {
   VAT_BASES,
 } from '../src/domain/spend/spend-case.js';
 import { DECISION_EFFECTS, SPEND_STATUSES } from '../src/domain/spend/status.js';
+import { REVIEW_OUTCOMES } from '../src/domain/strategy.js';
 import { SUBJECT_KINDS } from '../src/domain/subject.js';
 import type { Db } from '../src/store/database.js';
 import { migrate, pendingMigrations } from '../src/store/migrate.js';
@@ -111,6 +112,8 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     problem: 'nullable',
     valueProposition: 'nullable',
     phase: 'nullable',
+    horizon: 'nullable',
+    workClass: 'nullable',
     isTransactional: 'nullable',
     isPublicFacing: 'nullable',
     usedByMultipleOrganisations: 'nullable',
@@ -230,6 +233,19 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     person: 'required',
     since: 'nullable',
     recordedAt: 'required',
+  },
+  strategy: {
+    id: 'required',
+    subjectKind: 'required',
+    vision: 'nullable',
+    valueProposition: 'nullable',
+    reviewedOn: 'nullable',
+    reviewedBy: 'nullable',
+    reviewOutcome: 'nullable',
+    reviewNote: 'nullable',
+    version: 'required',
+    createdAt: 'required',
+    updatedAt: 'required',
   },
   policy: {
     id: 'required',
@@ -431,11 +447,15 @@ t.test('the words that the code knows are those that the database takes', async 
   const { db } = openTestDatabase(t, await createTestDatabase(t));
   const cases: [constraint: string, words: readonly string[]][] = [
     ['product_phase_known', PHASES],
+    ['product_horizon_known', HORIZONS],
+    ['product_work_class_known', WORK_CLASSES],
     ['change_subject_kind_known', Object.keys(LOGGED)],
     ['score_confidence_known', CONFIDENCES],
     ['asked_score_subject_kind_known', SUBJECT_KINDS],
     ['sealed_score_confidence_known', CONFIDENCES],
     ['responsibility_role_known', RESPONSIBILITY_ROLES],
+    ['strategy_subject_kind_known', SUBJECT_KINDS],
+    ['strategy_review_outcome_known', REVIEW_OUTCOMES],
     ['import_kind_known', Object.keys(IMPORT_KINDS)],
     ['import_status_known', Object.keys(IMPORT_STATUSES)],
     ['spend_case_spend_type_known', SPEND_TYPES],

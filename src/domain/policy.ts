@@ -1,6 +1,8 @@
 // Policies: rules as data, versioned and dated. What each kind holds is defined beside the code that obeys it.
 
+import type { BalancePolicy } from './balance-policy.js';
 import { Refusal } from './refusal.js';
+import type { ReviewRhythm } from './review-rhythm.js';
 import type { SpendDecisions } from './spend/approval.js';
 import type { DelegatedLimits } from './spend/limits.js';
 import type { RiskQuestions } from './spend/risk.js';
@@ -14,6 +16,8 @@ export type PolicyDefinitions = {
   'spend-decisions': SpendDecisions;
   'spend-rules': SpendRules;
   'triage-questions': TriageQuestionsPolicy;
+  'portfolio-balance': BalancePolicy;
+  'review-rhythm': ReviewRhythm;
 };
 
 export type PolicyKind = keyof PolicyDefinitions;

@@ -17,6 +17,7 @@ export type RefusalCode =
   | 'invalid_points'
   | 'invalid_policy'
   | 'invalid_product'
+  | 'invalid_review'
   | 'invalid_round'
   | 'invalid_sort'
   | 'invalid_spend_case'

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { POLICY_ROUTES, POLICY_SHAPES } from './policy-kinds.js';
 import { problemBody } from './problem-response.js';
 import { PROBLEMS, Problem, type ProblemCode } from './problems.js';
+import { BalanceShape } from './schemas/balance.js';
 import { BiasChecksShape } from './schemas/bias.js';
 import { Page, ProblemShape } from './schemas/common.js';
 import { EXPLANATION_SHAPES } from './schemas/explanations.js';
@@ -44,6 +45,7 @@ import {
   UnitReviewsShape,
 } from './schemas/spend-cases.js';
 import { AssuranceShape, PipelineItemShape, PipelineShape } from './schemas/spend-pipeline.js';
+import { StrategyShape } from './schemas/strategies.js';
 import {
   BusinessUnitShape,
   ChangeShape,
@@ -82,11 +84,13 @@ const SHAPES = [
   ...ROBUSTNESS_SHAPES,
   ImportShape,
   ResponsibilityShape,
+  StrategyShape,
   NamedSubjectShape,
   RoundShape,
   RoundScoreShape,
   RoundResultsShape,
   BiasChecksShape,
+  BalanceShape,
   ...POLICY_SHAPES,
   SpendDecisionShape,
   SpendRouteShape,
@@ -156,7 +160,11 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
           name: 'Spend',
           description: 'The spend pipeline: cases, who must assure them, decisions and reviews.',
         },
-        { name: 'Triage', description: 'Cases, what was decided on them, and what needs a decision.' },
+        {
+          name: 'Triage',
+          description:
+            'Cases, what was decided on them, what needs a decision, and the portfolio as a whole.',
+        },
         { name: 'Policies', description: 'Rules as data: versioned, each in force from a day on.' },
         { name: 'Imports', description: 'Whole files at once.' },
         { name: 'Operations', description: 'For those who run the service.' },

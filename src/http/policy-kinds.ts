@@ -1,12 +1,14 @@
 // The kinds of policies: what each is called, what its definition looks like, and what is wrong with one.
 
 import type { TSchema } from 'typebox';
+import { balancePolicyFaults } from '../domain/balance-policy.js';
 import type { PolicyDefinitions, PolicyKind } from '../domain/policy.js';
 import type { PolicyFault } from '../domain/policy-fault.js';
 import { decisionFaults } from '../domain/spend/approval.js';
 import { questionFaults } from '../domain/spend/risk.js';
 import { rulesFaults } from '../domain/spend/spend-rules.js';
 import { triageQuestionFaults } from '../domain/triage-questions.js';
+import { BalanceDefinition } from './schemas/balance.js';
 import { policyShape, TriageQuestionsDefinition } from './schemas/policies.js';
 import {
   DelegatedLimitsDefinition,
@@ -14,6 +16,7 @@ import {
   SpendDecisionsDefinition,
   SpendRulesDefinition,
 } from './schemas/spend-policies.js';
+import { ReviewRhythmDefinition } from './schemas/strategies.js';
 
 export type PolicyRoutes = {
   kind: PolicyKind;
@@ -68,6 +71,18 @@ export const POLICY_ROUTES: readonly PolicyRoutes[] = [
     of: 'TriageQuestions',
     definition: TriageQuestionsDefinition,
     faults: triageQuestionFaults,
+  }),
+  policyKind('portfolio-balance', {
+    noun: 'the balance of the portfolio',
+    of: 'PortfolioBalance',
+    definition: BalanceDefinition,
+    faults: balancePolicyFaults,
+  }),
+  policyKind('review-rhythm', {
+    noun: 'the rhythm of reviews',
+    of: 'ReviewRhythm',
+    definition: ReviewRhythmDefinition,
+    faults: () => [],
   }),
 ];
 

@@ -80,6 +80,12 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     title: 'The record is not valid',
     advice: 'Mend the field named in "errors".',
   },
+  invalid_review: {
+    status: 422,
+    title: 'The review cannot be recorded so',
+    advice:
+      'Send a day that is not ahead nor before the last review, and the outcome "changed" with other texts.',
+  },
   invalid_round: {
     status: 422,
     title: 'The scoring round cannot be opened so',

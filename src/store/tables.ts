@@ -17,6 +17,7 @@ import type {
   VatBasis,
 } from '../domain/spend/spend-case.js';
 import type { DecisionEffect, SpendStatus } from '../domain/spend/status.js';
+import type { ReviewOutcome } from '../domain/strategy.js';
 import type { SubjectKind } from '../domain/subject.js';
 import type { CaseState, UrgencyDriver } from '../domain/triage-case.js';
 import type { Outcome } from '../domain/triage-decision.js';
@@ -59,6 +60,8 @@ export type Database = {
     problem: string | null;
     valueProposition: string | null;
     phase: string | null;
+    horizon: string | null;
+    workClass: string | null;
     isTransactional: boolean | null;
     isPublicFacing: boolean | null;
     usedByMultipleOrganisations: boolean | null;
@@ -178,6 +181,19 @@ export type Database = {
     person: string;
     since: string | null;
     recordedAt: Generated<Date>;
+  };
+  strategy: {
+    id: string;
+    subjectKind: SubjectKind;
+    vision: string | null;
+    valueProposition: string | null;
+    reviewedOn: string | null;
+    reviewedBy: string | null;
+    reviewOutcome: ReviewOutcome | null;
+    reviewNote: string | null;
+    version: Generated<number>;
+    createdAt: Generated<Date>;
+    updatedAt: Generated<Date>;
   };
   policy: {
     id: string;

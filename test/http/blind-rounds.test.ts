@@ -32,6 +32,12 @@ const imported = await app.call('POST /v1/imports/scores', {
   payload: 'subjectReference,measure,points\nBLIND-3,value,3.5\n',
   headers: { 'content-type': 'text/csv' },
 });
+for (const subject of [
+  `business-units/${businessUnitId}`,
+  `product-groups/${productGroupId}`,
+  `products/${product}`,
+])
+  await app.call(`PUT /v1/${subject}/strategy`, { json: { vision: 'A quiet harbour.' } });
 const caseId = await makeCase(app, { businessUnitId });
 const decision = await app.call(`POST /v1/triage/cases/${caseId}/decisions`, {
   json: { outcome: 'stop', reason: 'No need.', authority: 'Board' },

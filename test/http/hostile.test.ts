@@ -24,6 +24,9 @@ const groupId = await makeGroup(app, { businessUnitId: unitId });
 const productId = await makeProduct(app, { productGroupId: groupId });
 const draftId = (await app.call('POST /v1/scoring-models', { json: { template: 'wsjf' } })).json().id;
 
+// Everything may be amended under If-Match, which a first strategy takes none of.
+for (const subject of [`business-units/${unitId}`, `product-groups/${groupId}`, `products/${productId}`])
+  await app.call(`PUT /v1/${subject}/strategy`, { json: { vision: 'A quiet harbour.' } });
 const caseId = await makeCase(app, { businessUnitId: unitId });
 const mergedId = await makeCase(app, { businessUnitId: unitId });
 const merge = {
@@ -73,6 +76,27 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     },
     reason: 'Agreed at the board.',
   },
+  'POST /v1/policies/portfolio-balance': {
+    effectiveFrom: '2999-01-01',
+    definition: {
+      ...{ measuredBy: 'people', tolerance: 5, workClasses: null },
+      horizonByPhase: {
+        ...{ pre_discovery: 'h3_explore', discovery: 'h3_explore', alpha: 'h3_explore' },
+        ...{ private_beta: 'h2_emerging', public_beta: 'h1_exploit', live: 'h1_exploit' },
+      },
+      horizons: { h1_exploit: 60, h2_emerging: 30, h3_explore: 10 },
+    },
+    reason: 'Agreed at the board.',
+  },
+  'POST /v1/policies/review-rhythm': {
+    effectiveFrom: '2999-01-01',
+    definition: {
+      ...{ productMonths: 2, productMonthsByPhase: {}, productGroupMonths: 6, businessUnitMonths: null },
+      graceDays: 14,
+    },
+    reason: 'Agreed at the board.',
+  },
+  'PUT strategy': { vision: 'No queue at the lock.' },
   'POST /v1/triage/cases': { title: 'A case', problem: 'People wait.', businessUnitId: unitId },
   'POST /v1/triage/cases/{id}/decisions': {
     outcome: 'park',
@@ -89,7 +113,13 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
 
 function goodBody(method: string, path: string): Record<string, unknown> {
   if (method === 'PATCH') return {};
-  return GOOD_BODIES[`${method} ${path}`] ?? GOOD_BODIES[`${method} ${path.split('/').at(-2)}`] ?? {};
+  const [above = '', last = ''] = path.split('/').slice(-2);
+  return (
+    GOOD_BODIES[`${method} ${path}`] ??
+    GOOD_BODIES[`${method} ${above}`] ??
+    GOOD_BODIES[`${method} ${last}`] ??
+    {}
+  );
 }
 
 function operations(): Operations {

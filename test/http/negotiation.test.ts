@@ -18,6 +18,7 @@ const LISTS = {
   '/v1/products': 'id',
   '/v1/rankings/products': 'id',
   '/v1/rankings/products/robustness': 'id',
+  '/v1/triage/balance': 'name',
   [`/v1/products/${product}/scores`]: 'measure',
   [`/v1/products/${product}/scores?history=true`]: 'measure',
   [`/v1/products/${product}/history`]: 'sequence',

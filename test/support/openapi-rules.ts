@@ -39,14 +39,18 @@ const MOST_LEVELS = 3;
 const SINGLE = [
   'activation',
   'assurance',
+  'balance',
   'closure',
   'comparison',
   'history',
   'model-agreement',
   'pipeline',
+  'portfolio-balance',
   'preview',
   'replay-bundle',
+  'review-rhythm',
   'separation',
+  'strategy',
   'triage',
 ];
 /** Answers with a status of its own making, as health checks do. */
