@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import t from 'tap';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { fitting, type Schema, type Shapes, spoilt } from '../support/arbitrary.js';
-import { makeCase, makeGroup, makeProduct, makeUnit, score } from '../support/make.js';
+import { makeCase, makeGroup, makeProduct, makeSpendCase, makeUnit, score } from '../support/make.js';
 
 type Parameter = { name: string; in: string; required?: boolean; schema: Schema };
 type Operation = {
@@ -163,6 +163,10 @@ async function furnish(app: TestApp): Promise<Record<string, string[]>> {
     'business-unit': [unit, await makeUnit(app)],
     'product-group': [group, await makeGroup(app, { businessUnitId: unit })],
     product: products,
+    'spend-case': [
+      await makeSpendCase(app, { businessUnitId: unit, productId: products[0] }),
+      await makeSpendCase(app, { businessUnitId: unit }),
+    ],
     'scoring-model': [
       await create('scoring-models', { template: 'rice' }),
       '01900000-0000-7000-8000-000000000001',

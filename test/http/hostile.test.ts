@@ -6,7 +6,8 @@ import { sql } from 'kysely';
 import t, { type Test } from 'tap';
 import { type Call, startTestApp, type TestApp } from '../support/app.js';
 import { HOSTILE_BODIES, HOSTILE_QUERY_VALUES, STRANGE_TEXTS } from '../support/corpus.js';
-import { makeCase, makeGroup, makeProduct, makeUnit } from '../support/make.js';
+import { makeCase, makeGroup, makeProduct, makeSpendCase, makeUnit } from '../support/make.js';
+import { NO_LIMITS, RISK_QUESTIONS, SPEND_DECISIONS, SPEND_RULES } from '../support/spend-policies.js';
 
 type Schema = { type?: string | string[]; properties?: Record<string, Schema>; required?: string[] };
 type Operation = {
@@ -27,6 +28,7 @@ const draftId = (await app.call('POST /v1/scoring-models', { json: { template: '
 // Everything may be amended under If-Match, which a first strategy takes none of.
 for (const subject of [`business-units/${unitId}`, `product-groups/${groupId}`, `products/${productId}`])
   await app.call(`PUT /v1/${subject}/strategy`, { json: { vision: 'A quiet harbour.' } });
+const spendId = await makeSpendCase(app, { businessUnitId: unitId });
 const caseId = await makeCase(app, { businessUnitId: unitId });
 const mergedId = await makeCase(app, { businessUnitId: unitId });
 const merge = {
@@ -97,6 +99,18 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     reason: 'Agreed at the board.',
   },
   'PUT strategy': { vision: 'No queue at the lock.' },
+  'POST /v1/spend-cases': { name: 'A purchase', businessUnitId: unitId },
+  'PUT risk-answers': { answers: {} },
+  'POST /v1/spend-cases/{id}/decisions': {
+    outcome: 'returned_for_information',
+    authority: 'self_assured',
+    reason: 'Say more.',
+  },
+  'POST /v1/spend-cases/{id}/reviews': { quarter: '2026-Q2', rating: 'assure' },
+  'POST /v1/policies/spend-rules': inFuture(SPEND_RULES),
+  'POST /v1/policies/delegated-limits': inFuture(NO_LIMITS),
+  'POST /v1/policies/risk-questions': inFuture(RISK_QUESTIONS),
+  'POST /v1/policies/spend-decisions': inFuture(SPEND_DECISIONS),
   'POST /v1/triage/cases': { title: 'A case', problem: 'People wait.', businessUnitId: unitId },
   'POST /v1/triage/cases/{id}/decisions': {
     outcome: 'park',
@@ -110,6 +124,10 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
   'PUT scores': { points: 5 },
   'PUT agreed-scores': { points: 5, reason: 'Agreed at the board.' },
 };
+
+function inFuture(definition: object) {
+  return { effectiveFrom: '2999-01-01', definition, reason: 'Agreed at the board.' };
+}
 
 function goodBody(method: string, path: string): Record<string, unknown> {
   if (method === 'PATCH') return {};
@@ -145,6 +163,7 @@ function existing(path: string): string {
     const id = path.endsWith('separation') ? mergedId : caseId;
     return path.replace('{id}', id).replace('{person}', 'ada').replace('{decisionId}', caseId);
   }
+  if (path.includes('/spend-cases')) return path.replace('{id}', spendId).replace('{conditionId}', spendId);
   if (path.includes('scoring-models')) return path.replace('{id}', draftId);
   if (path.includes('scoring-rounds')) {
     return path

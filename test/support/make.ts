@@ -58,3 +58,10 @@ export async function makeCase(app: TestApp, fields: Record_ = {}): Promise<stri
     ...fields,
   });
 }
+
+/** A spend case in a unit of its own, unless one is given. */
+export async function makeSpendCase(app: TestApp, fields: Record_ = {}): Promise<string> {
+  made += 1;
+  const businessUnitId = fields.businessUnitId ?? (await makeUnit(app));
+  return create(app, 'spend-cases', { name: `Spend ${made}`, businessUnitId, ...fields });
+}
