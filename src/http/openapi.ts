@@ -37,13 +37,8 @@ import {
   RoundScoreShape,
   RoundShape,
 } from './schemas/scoring-rounds.js';
-import {
-  SpendCaseShape,
-  SpendDecisionShape,
-  SpendReviewShape,
-  SpendRouteShape,
-  UnitReviewsShape,
-} from './schemas/spend-cases.js';
+import { SpendCaseShape, SpendRouteShape } from './schemas/spend-cases.js';
+import { SpendDecisionShape, SpendReviewShape, UnitReviewsShape } from './schemas/spend-decisions.js';
 import { AssuranceShape, PipelineItemShape, PipelineShape } from './schemas/spend-pipeline.js';
 import { StrategyShape } from './schemas/strategies.js';
 import {

@@ -2,26 +2,14 @@
 
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Confidence } from '../domain/confidence.js';
-import type { Phase } from '../domain/product.js';
 import type { ResponsibilityRole } from '../domain/responsibility.js';
 import type { ScoringModelDefinition } from '../domain/scoring-model.js';
-import type { ConditionStatus } from '../domain/spend/approval.js';
-import type { ReviewRating } from '../domain/spend/review.js';
-import type { RiskLevel } from '../domain/spend/risk.js';
-import type {
-  NcrFlag,
-  SpendRegime,
-  SpendRoute,
-  SpendType,
-  ThresholdClass,
-  VatBasis,
-} from '../domain/spend/spend-case.js';
-import type { DecisionEffect, SpendStatus } from '../domain/spend/status.js';
 import type { ReviewOutcome } from '../domain/strategy.js';
 import type { SubjectKind } from '../domain/subject.js';
 import type { CaseState, UrgencyDriver } from '../domain/triage-case.js';
 import type { Outcome } from '../domain/triage-decision.js';
 import type { TriageAnswers } from '../domain/triage-questions.js';
+import type { SpendTables } from './spend-tables.js';
 
 /** Everything whose changes are logged. */
 export type LoggedKind =
@@ -51,7 +39,7 @@ type SubjectColumns = {
   archivedAt: Date | null;
 };
 
-export type Database = {
+export type Database = SpendTables & {
   businessUnit: SubjectColumns & { description: string | null };
   productGroup: SubjectColumns & { description: string | null; businessUnitId: string };
   product: SubjectColumns & {
@@ -250,76 +238,6 @@ export type Database = {
     caseBefore: JSONColumnType<object>;
     decidedBy: string;
     decidedAt: Generated<Date>;
-  };
-  spendCase: {
-    id: string;
-    reference: string | null;
-    businessUnitId: string;
-    productId: string | null;
-    name: string;
-    description: string | null;
-    spendType: SpendType | null;
-    thresholdClass: ThresholdClass | null;
-    isPublicFacing: boolean | null;
-    phase: Phase | null;
-    annualCost: string | null;
-    wholeLifeCost: string | null;
-    committedAmount: string | null;
-    vatBasis: VatBasis | null;
-    transactionsPerYear: number | null;
-    fundingSecured: boolean | null;
-    isRetrospective: boolean | null;
-    expectedCommitmentDate: string | null;
-    startDate: string | null;
-    endDate: string | null;
-    seniorResponsibleOwner: string | null;
-    ncrFlags: NcrFlag[] | null;
-    regime: SpendRegime;
-    status: Generated<SpendStatus>;
-    risk: JSONColumnType<object> | null;
-    rating: RiskLevel | null;
-    raisedBy: string;
-    contributors: string[];
-    version: Generated<number>;
-    createdAt: Generated<Date>;
-    updatedAt: Generated<Date>;
-  };
-  spendDecision: {
-    id: string;
-    spendCaseId: string;
-    number: number;
-    outcome: string;
-    effect: DecisionEffect;
-    authority: SpendRoute;
-    reason: string;
-    route: SpendRoute | null;
-    validUntil: string | null;
-    facts: JSONColumnType<object>;
-    policies: JSONColumnType<object>;
-    decidedBy: string;
-    decidedOn: string;
-    decidedAt: Generated<Date>;
-  };
-  spendCondition: {
-    id: string;
-    spendDecisionId: string;
-    position: number;
-    text: string;
-    dueOn: string | null;
-    status: Generated<ConditionStatus>;
-    note: string | null;
-    settledBy: string | null;
-    settledOn: string | null;
-  };
-  spendReview: {
-    id: string;
-    spendCaseId: string;
-    quarter: string;
-    number: number;
-    rating: ReviewRating;
-    note: string | null;
-    reviewedBy: string;
-    reviewedAt: Generated<Date>;
   };
   installation: { onlyRow: Generated<boolean>; cursorKey: string };
 };

@@ -12,7 +12,7 @@ import { type Dependencies, dayOf } from '../dependencies.js';
 import { requireJsonAccepted } from '../negotiation.js';
 import { found } from '../problems.js';
 import { matchHeader, oneResponse, problemResponses } from '../schemas/common.js';
-import { ConditionParams, ConditionPatch } from '../schemas/spend-cases.js';
+import { ConditionParams, ConditionPatch } from '../schemas/spend-decisions.js';
 import { prepareJudge } from '../spend/ground.js';
 import { caseTag, viewCase } from '../spend/view.js';
 import { holdCase, SPEND_NOUN } from '../spend/writes.js';

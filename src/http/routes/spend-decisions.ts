@@ -28,7 +28,7 @@ import {
   problemResponses,
   strictObject,
 } from '../schemas/common.js';
-import { SpendDecisionCreate } from '../schemas/spend-cases.js';
+import { SpendDecisionCreate } from '../schemas/spend-decisions.js';
 import { prepareJudge } from '../spend/ground.js';
 import { caseTag, viewCase } from '../spend/view.js';
 import { holdCase, SPEND_NOUN } from '../spend/writes.js';

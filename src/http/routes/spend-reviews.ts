@@ -23,7 +23,7 @@ import { negotiateList, requireJsonAccepted, sendList } from '../negotiation.js'
 import { linkPages, pageInfo, startOf } from '../page.js';
 import { found } from '../problems.js';
 import { createdResponse, IdParams, keyHeader, listResponse, problemResponses } from '../schemas/common.js';
-import { SpendReviewCreate, SpendReviewsQuery, UnitReviewsQuery } from '../schemas/spend-cases.js';
+import { SpendReviewCreate, SpendReviewsQuery, UnitReviewsQuery } from '../schemas/spend-decisions.js';
 import { holdCase, SPEND_NOUN } from '../spend/writes.js';
 import { answerOnce } from '../write.js';
 

@@ -6,7 +6,7 @@ import { SPEND_REGIMES, SPEND_TYPES } from '../../domain/spend/spend-case.js';
 import { SPEND_ACTIONS, SPEND_ACTORS } from '../../domain/spend/standing.js';
 import { SPEND_STATUSES } from '../../domain/spend/status.js';
 import { AsOf, anyOf, Day, Id, nullable, oneOf, PageQuery, ref, strictObject, Timestamp } from './common.js';
-import { ConditionShape, PolicyNamed, RouteWord } from './spend-cases.js';
+import { ConditionShape, PolicyNamed, RouteWord } from './spend-decisions.js';
 import { Requirement, RiskLevelWord } from './spend-policies.js';
 import { Money } from './subjects.js';
 
