@@ -4,7 +4,7 @@
 
 import fc from 'fast-check';
 import t from 'tap';
-import { startTestApp, type TestApp } from '../support/app.js';
+import { asDecider, startTestApp, type TestApp } from '../support/app.js';
 import { fitting, type Schema, type Shapes, spoilt } from '../support/arbitrary.js';
 import { makeCase, makeGroup, makeProduct, makeSpendCase, makeUnit, score } from '../support/make.js';
 
@@ -33,7 +33,7 @@ const HOSTILE = [
   '1e9999',
 ];
 
-const app = await startTestApp(t);
+const app = asDecider(await startTestApp(t));
 const records = await furnish(app);
 const { paths, components } = app.app.swagger() as unknown as Document;
 const operations = Object.entries(paths).flatMap(([path, methods]) =>

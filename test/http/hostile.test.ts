@@ -4,7 +4,7 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { sql } from 'kysely';
 import t, { type Test } from 'tap';
-import { type Call, startTestApp, type TestApp } from '../support/app.js';
+import { asDecider, type Call, startTestApp, type TestApp } from '../support/app.js';
 import { HOSTILE_BODIES, HOSTILE_QUERY_VALUES, STRANGE_TEXTS } from '../support/corpus.js';
 import { makeCase, makeGroup, makeProduct, makeSpendCase, makeUnit } from '../support/make.js';
 import { NO_LIMITS, RISK_QUESTIONS, SPEND_DECISIONS, SPEND_RULES } from '../support/spend-policies.js';
@@ -19,7 +19,7 @@ type Operations = { method: string; path: string; operation: Operation }[];
 const LEAKS =
   /node_modules|\.[jt]s:\d|\bat [\w.<>]+ \(|relation "|violates|SQLSTATE|syntax error|select\s.+\sfrom\s|insert into|postgres(ql)?:\/\//i;
 
-const app = await startTestApp(t);
+const app = asDecider(await startTestApp(t));
 const unitId = await makeUnit(app);
 const groupId = await makeGroup(app, { businessUnitId: unitId });
 const productId = await makeProduct(app, { productGroupId: groupId });

@@ -71,7 +71,7 @@ export const GROUND: SpendGround = {
 
 const maybe = <T>(known: fc.Arbitrary<T>) => fc.option(known, { nil: null });
 export const anyMoney = fc.bigInt({ min: 0n, max: 9_999_999_999_999_999n }).map(fromPence);
-export const anyDay = fc
+const anyDay = fc
   .tuple(
     fc.integer({ min: 2018, max: 2031 }),
     fc.integer({ min: 1, max: 12 }),

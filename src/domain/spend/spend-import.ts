@@ -27,7 +27,7 @@ import {
 } from './spend-case.js';
 
 /** Any of novel, contentious and repercussive, parted by semicolons; "none" says that it is none of them. */
-export function readNcrFlags(cell: unknown): Reading<NcrFlag[]> {
+function readNcrFlags(cell: unknown): Reading<NcrFlag[]> {
   const reading = readList(cell);
   if ('fault' in reading || reading.value === null) return reading as Reading<NcrFlag[]>;
   const words = reading.value.map((word) => word.toLowerCase());

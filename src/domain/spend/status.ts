@@ -20,7 +20,7 @@ export const DECISION_EFFECTS = ['approves', 'refuses', 'returns'] as const;
 export type DecisionEffect = (typeof DECISION_EFFECTS)[number];
 
 /** The steps that people take; only a decision leads to `decided`. Nothing leads out of the last two. */
-export const STEPS: Readonly<Record<SpendStatus, readonly SpendStatus[]>> = {
+const STEPS: Readonly<Record<SpendStatus, readonly SpendStatus[]>> = {
   draft: ['triaged', 'withdrawn'],
   triaged: ['draft', 'with_assurance_board', 'withdrawn'],
   with_assurance_board: ['triaged', 'with_joint_assurance_review', 'withdrawn'],

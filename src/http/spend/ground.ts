@@ -25,7 +25,7 @@ export type SpendJudge = {
   judge(given: SpendCase): Judged;
 };
 
-export async function findSpendPolicies(db: Db | Trx, day: string): Promise<SpendPolicies> {
+async function findSpendPolicies(db: Db | Trx, day: string): Promise<SpendPolicies> {
   return {
     rules: await findPolicy(db, 'spend-rules', day),
     limits: await findPolicy(db, 'delegated-limits', day),
