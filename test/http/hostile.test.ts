@@ -7,6 +7,7 @@ import t, { type Test } from 'tap';
 import { asDecider, type Call, startTestApp, type TestApp } from '../support/app.js';
 import { HOSTILE_BODIES, HOSTILE_QUERY_VALUES, STRANGE_TEXTS } from '../support/corpus.js';
 import { makeCase, makeGroup, makeProduct, makeSpendCase, makeUnit } from '../support/make.js';
+import { decide, setLimit, triaged } from '../support/spend.js';
 import { NO_LIMITS, RISK_QUESTIONS, SPEND_DECISIONS, SPEND_RULES } from '../support/spend-policies.js';
 
 type Schema = { type?: string | string[]; properties?: Record<string, Schema>; required?: string[] };
@@ -29,6 +30,13 @@ const draftId = (await app.call('POST /v1/scoring-models', { json: { template: '
 for (const subject of [`business-units/${unitId}`, `product-groups/${groupId}`, `products/${productId}`])
   await app.call(`PUT /v1/${subject}/strategy`, { json: { vision: 'A quiet harbour.' } });
 const spendId = await makeSpendCase(app, { businessUnitId: unitId });
+await setLimit(app, '900000.00', new Date().toISOString().slice(0, 10));
+const toDecideId = (await triaged(app, unitId)).id;
+const conditioned = await decide(app, await triaged(app, unitId), {
+  outcome: 'approved_with_conditions',
+  conditions: [{ text: 'Publish the code.' }],
+});
+const { id: conditionedId, decision: conditional } = conditioned.json();
 const caseId = await makeCase(app, { businessUnitId: unitId });
 const mergedId = await makeCase(app, { businessUnitId: unitId });
 const merge = {
@@ -125,6 +133,13 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
   'PUT agreed-scores': { points: 5, reason: 'Agreed at the board.' },
 };
 
+/** To decide a case and to settle its conditions take one that is ready for it, and that the caller never edited. */
+function spendAddress(path: string): string {
+  if (path.includes('conditions'))
+    return path.replace('{id}', conditionedId).replace('{conditionId}', conditional.conditions[0].id);
+  return path.replace('{id}', /decisions|reviews/.test(path) ? toDecideId : spendId);
+}
+
 function inFuture(definition: object) {
   return { effectiveFrom: '2999-01-01', definition, reason: 'Agreed at the board.' };
 }
@@ -163,7 +178,7 @@ function existing(path: string): string {
     const id = path.endsWith('separation') ? mergedId : caseId;
     return path.replace('{id}', id).replace('{person}', 'ada').replace('{decisionId}', caseId);
   }
-  if (path.includes('/spend-cases')) return path.replace('{id}', spendId).replace('{conditionId}', spendId);
+  if (path.includes('/spend-cases')) return spendAddress(path);
   if (path.includes('scoring-models')) return path.replace('{id}', draftId);
   if (path.includes('scoring-rounds')) {
     return path
