@@ -27,7 +27,11 @@ export type ChangeType =
   | 'reviewed'
   | 'separated'
   | 'recorded'
-  | 'withdrawn';
+  | 'withdrawn'
+  | 'suspected'
+  | 'confirmed'
+  | 'rejected'
+  | 'reopened';
 
 export type Change = {
   sequence: number;

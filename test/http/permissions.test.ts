@@ -21,6 +21,7 @@ function designedScope({ method, url }: RegisteredRoute): Scope | 'public' {
   if (PUBLIC.includes(url)) return 'public';
   if (url.endsWith('/bias-checks')) return 'agreements:write';
   if (method === 'GET' || method === 'HEAD') return 'portfolio:read';
+  if (url.startsWith('/v1/shared-opportunities')) return 'triage:write';
   if (url.startsWith('/v1/triage')) return /decisions|separation/.test(url) ? 'triage:write' : 'cases:write';
   if (url.endsWith('/imports/spend-cases')) return 'spend:write';
   if (url.startsWith('/v1/spend-cases'))

@@ -47,11 +47,13 @@ const SINGLE = [
   'pipeline',
   'portfolio-balance',
   'preview',
+  'queue',
   'replay-bundle',
   'review-rhythm',
   'separation',
   'strategy',
   'triage',
+  'triage-queue',
 ];
 /** Answers with a status of its own making, as health checks do. */
 const READINESS = '/health/ready';
