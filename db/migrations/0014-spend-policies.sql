@@ -2,7 +2,7 @@
 
 -- The rules of each regime as published; what is not published is marked unconfirmed in the reason.
 insert into policy (id, kind, version, effective_from, definition, reason, source, decided_by)
-values ('01900000-0000-7000-8000-000000000111', 'spend-rules', 1, '2018-04-01',
+values ('01900000-0000-7000-8000-000000000171', 'spend-rules', 1, '2018-04-01',
   '{
     "regimes": [
       {
@@ -137,14 +137,14 @@ values ('01900000-0000-7000-8000-000000000111', 'spend-rules', 1, '2018-04-01',
 
 -- One letter for each organisation: there is none to begin with, and until there is one nothing is within a limit.
 insert into policy (id, kind, version, effective_from, definition, reason, source, decided_by)
-values ('01900000-0000-7000-8000-000000000112', 'delegated-limits', 1, '2018-04-01',
+values ('01900000-0000-7000-8000-000000000172', 'delegated-limits', 1, '2018-04-01',
   '{"limits": [], "autonomy": []}',
   'No letter has been recorded yet.',
   'HM Treasury''s delegated authority letter to each organisation', 'installation');
 
 -- Four questions are published for digital services; for the other types the themes are asked.
 insert into policy (id, kind, version, effective_from, definition, reason, source, decided_by)
-values ('01900000-0000-7000-8000-000000000113', 'risk-questions', 1, '2024-02-23',
+values ('01900000-0000-7000-8000-000000000173', 'risk-questions', 1, '2024-02-23',
   '{
     "digital_service": [
       {
@@ -279,7 +279,7 @@ values ('01900000-0000-7000-8000-000000000113', 'risk-questions', 1, '2024-02-23
   'The text of 2024. Its bands for transactions are not recorded here; its levels for special care are unconfirmed.',
   'Risk and Importance Framework, spend controls version 6, 23 February 2024', 'installation');
 insert into policy (id, kind, version, effective_from, definition, reason, source, decided_by)
-values ('01900000-0000-7000-8000-000000000114', 'risk-questions', 2, '2025-03-27',
+values ('01900000-0000-7000-8000-000000000174', 'risk-questions', 2, '2025-03-27',
   '{
     "digital_service": [
       {
@@ -420,7 +420,7 @@ values ('01900000-0000-7000-8000-000000000114', 'risk-questions', 2, '2025-03-27
   'Risk and Importance Framework, spend controls version 6, 27 March 2025', 'installation');
 
 insert into policy (id, kind, version, effective_from, definition, reason, source, decided_by)
-values ('01900000-0000-7000-8000-000000000115', 'spend-decisions', 1, '2018-04-01',
+values ('01900000-0000-7000-8000-000000000175', 'spend-decisions', 1, '2018-04-01',
   '{
     "words": [
       {"word": "approved", "effect": "approves", "takesConditions": false},
