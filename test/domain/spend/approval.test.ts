@@ -122,7 +122,7 @@ t.test('a product’s page says whether it may spend, what is missing, who must 
     { caseId: 'b', who: 'self_assured', what: 'decide_anew', by: '2026-05-01', isOverdue: false },
     { caseId: 'c', who: 'case_owner', person: 'ada', what: 'complete', lacks: ['ncrFlags'], by: null },
   ]);
-  t.equal(spendStanding([free], '2026-04-15').maySpend, 'all');
+  t.equal(spendStanding([free, gone], '2026-04-15').maySpend, 'all', 'what was withdrawn does not count');
   t.equal(spendStanding([draft], '2026-04-15').maySpend, 'none');
   t.equal(spendStanding([gone], '2026-04-15').maySpend, 'no_case');
 });
