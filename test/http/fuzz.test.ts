@@ -7,6 +7,7 @@ import t from 'tap';
 import { asDecider, startTestApp, type TestApp } from '../support/app.js';
 import { fitting, type Schema, type Shapes, spoilt } from '../support/arbitrary.js';
 import { makeCase, makeGroup, makeProduct, makeSpendCase, makeUnit, score } from '../support/make.js';
+import { triaged } from '../support/spend.js';
 
 type Parameter = { name: string; in: string; required?: boolean; schema: Schema };
 type Operation = {
@@ -149,6 +150,10 @@ async function furnish(app: TestApp): Promise<Record<string, string[]>> {
     await app.call(`PUT /v1/${subject}/strategy`, { json: { vision: 'A quiet harbour.' } });
   const create = async (path: string, json: object) =>
     (await app.call(`POST /v1/${path}`, { json })).json().id;
+  const spend: string[] = [];
+  for (let made = 0; made < 8; made += 1)
+    spend.push(await makeSpendCase(app, { businessUnitId: unit, productId: products[made] ?? null }));
+  for (let made = 0; made < 4; made += 1) spend.push((await triaged(app, unit)).id);
   const cases = [
     await makeCase(app, { businessUnitId: unit }),
     await makeCase(app, { businessUnitId: unit }),
@@ -163,10 +168,7 @@ async function furnish(app: TestApp): Promise<Record<string, string[]>> {
     'business-unit': [unit, await makeUnit(app)],
     'product-group': [group, await makeGroup(app, { businessUnitId: unit })],
     product: products,
-    'spend-case': [
-      await makeSpendCase(app, { businessUnitId: unit, productId: products[0] }),
-      await makeSpendCase(app, { businessUnitId: unit }),
-    ],
+    'spend-case': spend,
     'scoring-model': [
       await create('scoring-models', { template: 'rice' }),
       '01900000-0000-7000-8000-000000000001',

@@ -43,7 +43,10 @@ export const SpendDecisionShape = strictObject(
 );
 
 export const SpendDecisionCreate = strictObject({
-  outcome: Type.String({ pattern: '^[a-z][a-z0-9_]{0,49}$', examples: ['approved_with_conditions'] }),
+  outcome: Type.String({
+    pattern: '^[a-z][a-z0-9_]{0,49}$',
+    examples: ['approved', 'returned_for_information'],
+  }),
   authority: Type.Unsafe<(typeof SPEND_ROUTES)[number]>({
     ...RouteWord,
     description: 'Whose decision it is.',
