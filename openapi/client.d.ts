@@ -8120,6 +8120,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 version: string;
             };
             cookie?: never;
@@ -8445,6 +8446,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 version: string;
             };
             cookie?: never;
@@ -8789,6 +8791,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 version: string;
             };
             cookie?: never;
@@ -9117,6 +9120,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 version: string;
             };
             cookie?: never;
@@ -9518,6 +9522,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 version: string;
             };
             cookie?: never;
@@ -9841,6 +9846,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 version: string;
             };
             cookie?: never;
@@ -10251,6 +10257,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 version: string;
             };
             cookie?: never;
@@ -10570,6 +10577,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 version: string;
             };
             cookie?: never;
@@ -10904,6 +10912,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 version: string;
             };
             cookie?: never;
@@ -11372,6 +11381,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 version: string;
             };
             cookie?: never;
