@@ -43,6 +43,10 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
         { name: 'Scoring models', description: 'Scales, criteria and weights.' },
         { name: 'Shared opportunities', description: 'Products of different units that look alike.' },
         {
+          name: 'Spend',
+          description: 'The spend pipeline: cases, who must assure them, decisions and reviews.',
+        },
+        {
           name: 'Triage',
           description:
             'Cases, what was decided on them, what needs a decision, and the portfolio as a whole.',

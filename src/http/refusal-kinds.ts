@@ -228,4 +228,39 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     title: 'The record above it does not exist or is archived',
     advice: 'Name an existing, active one.',
   },
+  authority_too_near: {
+    status: 409,
+    title: 'The authority does not reach as far as the route of the case',
+    advice: 'Read the route of the case and have it approved there.',
+  },
+  invalid_spend_decision: {
+    status: 422,
+    title: 'The decision does not hold together',
+    advice: 'Mend the field named in "errors"; the words are in /v1/policies/spend-decisions.',
+  },
+  own_spend_case: {
+    status: 403,
+    title: 'Nobody decides on spend that they asked for',
+    advice: 'Have somebody decide who neither raised the case nor set the facts that it is decided on.',
+  },
+  spend_case_incomplete: {
+    status: 409,
+    title: 'The spend case lacks what this step needs',
+    advice: 'Give the fields named in "errors", then take the step again.',
+  },
+  spend_step_refused: {
+    status: 409,
+    title: 'The spend case cannot take this step from where it stands',
+    advice: 'Read the case; `nextSteps` has the steps that it may take.',
+  },
+  invalid_spend_case: {
+    status: 422,
+    title: 'The spend case does not hold together',
+    advice: 'Mend the field named in "errors".',
+  },
+  unknown_question: {
+    status: 422,
+    title: 'The case is not asked this question',
+    advice: 'Read the case: `risk.questions` has what it is asked, by its spend type.',
+  },
 };

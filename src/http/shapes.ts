@@ -40,6 +40,9 @@ import {
   SharedOpportunityList,
   SharedOpportunityShape,
 } from './schemas/shared-opportunities.js';
+import { SpendCaseShape, SpendRouteShape } from './schemas/spend-cases.js';
+import { SpendDecisionShape, SpendReviewShape, UnitReviewsShape } from './schemas/spend-decisions.js';
+import { AssuranceShape, PipelineItemShape, PipelineShape } from './schemas/spend-pipeline.js';
 import { StrategyShape } from './schemas/strategies.js';
 import {
   BusinessUnitShape,
@@ -97,6 +100,14 @@ export const SHAPES = [
   ExceptionShape,
   ProfileShape,
   ...POLICY_SHAPES,
+  SpendDecisionShape,
+  SpendRouteShape,
+  SpendCaseShape,
+  SpendReviewShape,
+  UnitReviewsShape,
+  PipelineItemShape,
+  PipelineShape,
+  AssuranceShape,
   TriageQueueItemShape,
   TriageQueueShape,
   TriageRulesPreviewShape,
@@ -120,6 +131,9 @@ export const SHAPES = [
     'AssessmentDue',
     'PhaseException',
     'LookAlike',
+    'SpendCase',
+    'SpendDecision',
+    'SpendReview',
     'TriageCase',
     'TriageDecision',
     'TriageSupporter',

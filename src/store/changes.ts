@@ -28,6 +28,8 @@ export type ChangeType =
   | 'assessment_profile_recorded'
   | 'phase_exception_recorded'
   | 'decided'
+  | 'condition_settled'
+  | 'reviewed'
   | 'separated'
   | 'recorded'
   | 'withdrawn'

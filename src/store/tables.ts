@@ -9,6 +9,7 @@ import type { ReviewOutcome } from '../domain/strategy.js';
 import type { SubjectKind } from '../domain/subject.js';
 import type { AssessmentTables } from './assessment-tables.js';
 import type { LookAlikeTables } from './look-alike-tables.js';
+import type { SpendTables } from './spend-tables.js';
 import type { TriageTables } from './triage-tables.js';
 
 /** Everything whose changes are logged. */
@@ -41,6 +42,7 @@ type SubjectColumns = {
 
 export type Database = AssessmentTables &
   LookAlikeTables &
+  SpendTables &
   TriageTables & {
     businessUnit: SubjectColumns & { description: string | null };
     productGroup: SubjectColumns & { description: string | null; businessUnitId: string };
@@ -122,7 +124,7 @@ export type Database = AssessmentTables &
     };
     import: {
       id: string;
-      kind: 'products' | 'scores' | 'assessments';
+      kind: 'products' | 'scores' | 'assessments' | 'spend-cases';
       status: 'completed' | 'completed_with_errors' | 'rejected';
       created: number;
       updated: number;

@@ -4,7 +4,7 @@
 import type { LightMyRequestResponse } from 'fastify';
 import t, { type Test } from 'tap';
 import { type Call, startTestApp, type TestApp } from '../support/app.js';
-import { makeCase, makeGroup, makeProduct, makeUnit, score } from '../support/make.js';
+import { makeCase, makeGroup, makeProduct, makeSpendCase, makeUnit, score } from '../support/make.js';
 import { assessor, close, LEAD, openRound, roundBody, seal, sealUrl } from '../support/rounds.js';
 
 const RATIONALE = 'Whispered to the sealed box only';
@@ -44,6 +44,7 @@ for (const subject of [
   `products/${product}`,
 ])
   await app.call(`PUT /v1/${subject}/strategy`, { json: { vision: 'A quiet harbour.' } });
+const spendId = await makeSpendCase(app, { businessUnitId, productId: product });
 const caseId = await makeCase(app, { businessUnitId });
 const decision = await app.call(`POST /v1/triage/cases/${caseId}/decisions`, {
   json: { outcome: 'stop', reason: 'No need.', authority: 'Board', overrideReason: 'Nobody has it.' },
@@ -64,6 +65,7 @@ const QUERIES: [path: RegExp, queries: string[]][] = [
   [/products\/comparison$/, [`?a=${product}&b=${second}`]],
   [/product-groups\/comparison$/, [`?a=${productGroupId}&b=${otherGroupId}`]],
   [/business-units\/comparison$/, [`?a=${businessUnitId}&b=${otherUnitId}`]],
+  [/\/spend-cases\/pipeline$/, [`?asOf=${SCORED}`, '?limit=1']],
   [/\/history$/, ['?limit=1']],
   [/\/bias-checks$/, [`?businessUnitId=${businessUnitId}`]],
   [/\/scoring-rounds$/, ['?status=open', '?status=closed']],
@@ -85,15 +87,17 @@ function withIds(path: string): string[] {
         ? imported.json().id
         : path.includes('service-assessments')
           ? assessmentId
-          : path.includes('shared-opportunities')
-            ? pairId
-            : path.includes('scoring-rounds')
-              ? roundId
-              : path.includes('triage')
-                ? caseId
-                : path.includes('scoring-models')
-                  ? '01900000-0000-7000-8000-000000000001'
-                  : product;
+          : path.includes('/spend-cases')
+            ? spendId
+            : path.includes('shared-opportunities')
+              ? pairId
+              : path.includes('scoring-rounds')
+                ? roundId
+                : path.includes('triage')
+                  ? caseId
+                  : path.includes('scoring-models')
+                    ? '01900000-0000-7000-8000-000000000001'
+                    : product;
   const filled = path
     .replace('{id}', id)
     .replace('{kind}', 'products')

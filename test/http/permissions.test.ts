@@ -24,6 +24,9 @@ function designedScope({ method, url }: RegisteredRoute): Scope | 'public' {
   if (method === 'GET' || method === 'HEAD') return 'portfolio:read';
   if (url.startsWith('/v1/shared-opportunities')) return 'triage:write';
   if (url.startsWith('/v1/triage')) return /decisions|separation/.test(url) ? 'triage:write' : 'cases:write';
+  if (url.endsWith('/imports/spend-cases')) return 'spend:write';
+  if (url.startsWith('/v1/spend-cases'))
+    return /decisions|conditions|reviews/.test(url) ? 'spend:decide' : 'spend:write';
   if (url.startsWith('/v1/policies')) return url.endsWith('/preview') ? 'portfolio:read' : 'policies:write';
   if (url.startsWith('/v1/scoring-models'))
     return url.endsWith('/preview') ? 'portfolio:read' : 'models:write';

@@ -58,3 +58,14 @@ export async function makeCase(app: TestApp, fields: Record_ = {}): Promise<stri
     ...fields,
   });
 }
+
+/** A spend case in a unit of its own, unless one is given. */
+export async function makeSpendCase(app: TestApp, fields: Record_ = {}): Promise<string> {
+  made += 1;
+  const businessUnitId = fields.businessUnitId ?? (await makeUnit(app));
+  const json = { name: `Spend ${made}`, businessUnitId, ...fields };
+  // Somebody else raises it, so that whoever calls may decide it.
+  const response = await app.call('POST /v1/spend-cases', { token: { subject: 'raiser' }, json });
+  if (response.statusCode !== 201) throw new Error(response.body);
+  return response.json().id;
+}
