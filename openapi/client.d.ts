@@ -1127,7 +1127,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** May the product spend, what is missing, who must act and by when */
+        /** May the product proceed, may it spend, what is missing, who must act and by when */
         get: operations["getProductAssurance"];
         put?: never;
         post?: never;
@@ -3241,12 +3241,73 @@ export interface components {
         ProductAssurance: {
             /** Format: date-time */
             asOf: string | null;
+            assessment: {
+                /** @enum {string|null} */
+                assessedBy: "cross_government" | "departmental" | "self_certified" | null;
+                /** Format: date */
+                by: string | null;
+                /** @enum {string|null} */
+                byBasis: "planned_phase_end" | "deadline" | null;
+                /** Format: uuid */
+                held: string | null;
+                /** @enum {string|null} */
+                heldRating: "green" | "amber" | "red" | null;
+                isSettled: boolean;
+                /** @enum {string|null} */
+                kind: "service_assessment" | "peer_review" | "workshop" | "mock_assessment" | "continuous_assessment" | null;
+                missing: ("isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform" | "phase")[];
+                /** @enum {string} */
+                need: "needed" | "not_needed" | "unknown";
+                reasons: {
+                    detail: string;
+                    rule: string;
+                    source: string;
+                }[];
+                /** @enum {string|null} */
+                stage: "alpha" | "beta" | "live" | null;
+            };
+            assessmentActions: {
+                /** Format: uuid */
+                actionId: string;
+                /** Format: uuid */
+                assessmentId: string;
+                /** Format: date */
+                dueOn: string;
+                isOverdue: boolean;
+                owner: string | null;
+                point: number;
+                /** @enum {string} */
+                stage: "alpha" | "beta" | "live";
+            }[];
             /** Format: date */
             day: string;
+            /** @enum {string|null} */
+            phase: "pre_discovery" | "discovery" | "alpha" | "private_beta" | "public_beta" | "live" | "retired" | null;
             policies: {
                 kind: string;
                 version: number;
             }[];
+            proceeding: {
+                exceptions: {
+                    authority: string;
+                    /** Format: date */
+                    expiresOn: string;
+                    /** Format: uuid */
+                    id: string;
+                    reason: string;
+                }[];
+                lacking: {
+                    detail: string;
+                    /** @enum {string} */
+                    lack: "no_assessment" | "not_rated" | "report_challenged" | "not_passed" | "facts_missing";
+                    /** @enum {string} */
+                    stage: "alpha" | "beta" | "live";
+                }[];
+                mayProceed: boolean | null;
+                missing: string[];
+                /** @enum {string|null} */
+                next: "pre_discovery" | "discovery" | "alpha" | "private_beta" | "public_beta" | "live" | "retired" | null;
+            };
             /** Format: uuid */
             productId: string;
             spend: {
@@ -4737,7 +4798,18 @@ export interface components {
             /** Format: uuid */
             id: string;
             isRetrospective: boolean;
-            latestAssessment: string | null;
+            latestAssessment: {
+                /** Format: date */
+                assessedOn: string | null;
+                /** Format: uuid */
+                id: string;
+                /** @enum {string|null} */
+                legacyResult: "met" | "not_met" | "met_with_conditions" | null;
+                /** @enum {string|null} */
+                overallRating: "green" | "amber" | "red" | null;
+                /** @enum {string} */
+                stage: "alpha" | "beta" | "live";
+            } | null;
             maySpend: boolean;
             name: string;
             openConditions: number;
@@ -5683,7 +5755,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: "invalid_request" | "invalid_json" | "invalid_url" | "invalid_import" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "still_running" | "conflict" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "import_rejected" | "key_reused" | "precondition_required" | "rate_limited" | "headers_too_large" | "internal_error" | "unavailable" | "timed_out" | "request_timeout" | "action_move" | "activation_in_past" | "against_suggestion" | "archived" | "as_of_in_future" | "assessed_in_future" | "assessment_needed" | "has_active_children" | "in_open_round" | "invalid_assessment" | "invalid_case" | "invalid_cursor" | "invalid_exception" | "invalid_decision" | "invalid_filter" | "invalid_model" | "invalid_opportunity" | "invalid_points" | "invalid_policy" | "invalid_product" | "invalid_review" | "invalid_round" | "invalid_sort" | "invalid_weights" | "mandatory_incomplete" | "measure_clash" | "move_not_allowed" | "not_a_draft" | "not_additive" | "not_asked" | "not_in_your_units" | "not_unique" | "report_move" | "report_published" | "report_window" | "policy_in_past" | "not_your_case" | "superseded" | "too_many_subjects" | "round_closed" | "round_open" | "unknown_measure" | "unknown_model" | "unknown_parent" | "authority_too_near" | "invalid_spend_decision" | "own_spend_case" | "spend_case_incomplete" | "spend_step_refused" | "invalid_spend_case" | "unknown_question";
+                code: "invalid_request" | "invalid_json" | "invalid_url" | "invalid_import" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "still_running" | "conflict" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "import_rejected" | "key_reused" | "precondition_required" | "rate_limited" | "headers_too_large" | "internal_error" | "unavailable" | "timed_out" | "request_timeout" | "action_move" | "assessment_needed" | "authority_too_near" | "invalid_assessment" | "invalid_exception" | "invalid_spend_case" | "invalid_spend_decision" | "own_spend_case" | "report_move" | "report_published" | "report_window" | "spend_case_incomplete" | "spend_step_refused" | "unknown_question" | "activation_in_past" | "against_suggestion" | "archived" | "as_of_in_future" | "assessed_in_future" | "has_active_children" | "in_open_round" | "invalid_case" | "invalid_cursor" | "invalid_decision" | "invalid_filter" | "invalid_model" | "invalid_opportunity" | "invalid_points" | "invalid_policy" | "invalid_product" | "invalid_review" | "invalid_round" | "invalid_sort" | "invalid_weights" | "mandatory_incomplete" | "measure_clash" | "move_not_allowed" | "not_a_draft" | "not_additive" | "not_asked" | "not_in_your_units" | "not_unique" | "policy_in_past" | "not_your_case" | "superseded" | "too_many_subjects" | "round_closed" | "round_open" | "unknown_measure" | "unknown_model" | "unknown_parent";
             };
             cookie?: never;
         };

@@ -1,6 +1,7 @@
 // Every way in which the API refuses: one code each, with its status and what a caller can do about it.
 
-import { type Kind, REFUSALS } from './refusal-kinds.js';
+import type { ProblemKind } from './problem-kind.js';
+import { REFUSALS } from './refusal-kinds.js';
 
 const HTTP_PROBLEMS = {
   invalid_request: {
@@ -113,7 +114,7 @@ const HTTP_PROBLEMS = {
     title: 'The request took too long to arrive',
     advice: 'Send it again without pausing.',
   },
-} as const satisfies Record<string, Kind>;
+} as const satisfies Record<string, ProblemKind>;
 
 export const PROBLEMS = { ...HTTP_PROBLEMS, ...REFUSALS };
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -9,6 +9,7 @@ import { Page, ProblemShape } from './schemas/common.js';
 import { EXPLANATION_SHAPES } from './schemas/explanations.js';
 import { ImportShape } from './schemas/imports.js';
 import { MovementShape, MovementsShape } from './schemas/movements.js';
+import { AssuranceShape } from './schemas/product-assurance.js';
 import {
   BusinessUnitRanking,
   ModelAgreementShape,
@@ -42,7 +43,7 @@ import {
 } from './schemas/shared-opportunities.js';
 import { SpendCaseShape, SpendRouteShape } from './schemas/spend-cases.js';
 import { SpendDecisionShape, SpendReviewShape, UnitReviewsShape } from './schemas/spend-decisions.js';
-import { AssuranceShape, PipelineItemShape, PipelineShape } from './schemas/spend-pipeline.js';
+import { PipelineItemShape, PipelineShape } from './schemas/spend-pipeline.js';
 import { StrategyShape } from './schemas/strategies.js';
 import {
   BusinessUnitShape,

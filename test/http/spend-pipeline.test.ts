@@ -127,7 +127,7 @@ t.test('as a table it is one row a case in columns that stay, page by page', asy
   }
   t.equal(
     header,
-    'id,reference,name,quarter,day,businessUnitReference,businessUnit,productReference,product,productRank,spendType,phase,regime,status,route,rating,planned,committed,approved,unfunded,outcome,validUntil,maySpend,openConditions,isRetrospective,possibleDuplicates,latestAssessment',
+    'id,reference,name,quarter,day,businessUnitReference,businessUnit,productReference,product,productRank,spendType,phase,regime,status,route,rating,planned,committed,approved,unfunded,outcome,validUntil,maySpend,openConditions,isRetrospective,possibleDuplicates,assessmentStage,assessedOn,assessmentResult',
   );
   t.equal(rows.length, 4);
   t.match(

@@ -1,4 +1,4 @@
-// One page of truth about a product: may it spend, what is missing, who must act and by when.
+// One page of truth about a product: may it proceed, may it spend, what is missing, who must act and by when.
 
 import type { FastifyInstance } from 'fastify';
 import { spendStanding } from '../../domain/spend/standing.js';
@@ -7,6 +7,7 @@ import { productTable } from '../../store/subject-table.js';
 import { findSubject } from '../../store/subjects.js';
 import { requireActive } from '../active-subject.js';
 import { askedMoment } from '../as-of.js';
+import { findAssessmentStanding } from '../assessment-standing.js';
 import { type Dependencies, dayOf } from '../dependencies.js';
 import { requireJsonAccepted } from '../negotiation.js';
 import { found } from '../problems.js';
@@ -20,8 +21,8 @@ export function productAssuranceRoutes(app: FastifyInstance, { db, now }: Depend
       config: { scope: 'portfolio:read' },
       schema: {
         operationId: 'getProductAssurance',
-        summary: 'May the product spend, what is missing, who must act and by when',
-        tags: ['Spend'],
+        summary: 'May the product proceed, may it spend, what is missing, who must act and by when',
+        tags: ['Service assessments'],
         params: IdParams,
         querystring: strictObject({ asOf: AsOf }),
         response: {
@@ -44,12 +45,16 @@ export function productAssuranceRoutes(app: FastifyInstance, { db, now }: Depend
       const cases = await allSpendCases(db, { productId: [id] }, asOf);
       const judge = await prepareJudge(db, cases, { day, asOf });
       const judged = cases.map((given) => ({ ...given, judgement: judge.judge(given).judgement }));
+      const { rules, ...assessment } = await findAssessmentStanding(db, product, day, asOf);
+      const policies = [rules, ...Object.values(judge.policies)];
       return {
         productId: id,
+        phase: product.phase,
         day,
         asOf: asOf ?? null,
+        ...assessment,
         spend: spendStanding(judged, day),
-        policies: Object.values(judge.policies).map(({ kind, version }) => ({ kind, version })),
+        policies: policies.map(({ kind, version }) => ({ kind, version })),
       };
     },
   );

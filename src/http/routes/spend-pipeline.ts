@@ -35,7 +35,7 @@ const COLUMNS = [
     'committed',
   ],
   ...['approved', 'unfunded', 'outcome', 'validUntil', 'maySpend', 'openConditions', 'isRetrospective'],
-  ...['possibleDuplicates', 'latestAssessment'],
+  ...['possibleDuplicates', 'assessmentStage', 'assessedOn', 'assessmentResult'],
 ];
 
 type Query = { from?: string; to?: string; businessUnitId?: string[]; limit: number };
@@ -137,6 +137,14 @@ function toCells(item: PipelineItem) {
     ...[item.committed?.amount ?? null, item.approved?.amount ?? null, item.unfunded?.amount ?? null],
     ...[item.outcome, item.validUntil, item.maySpend, item.openConditions, item.isRetrospective],
     duplicates.map(({ reference, id }) => reference ?? id),
-    item.latestAssessment,
+    ...assessmentCells(item.latestAssessment),
+  ];
+}
+
+function assessmentCells(latest: PipelineItem['latestAssessment']) {
+  return [
+    latest?.stage ?? null,
+    latest?.assessedOn ?? null,
+    latest?.overallRating ?? latest?.legacyResult ?? null,
   ];
 }

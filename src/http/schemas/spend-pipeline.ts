@@ -1,14 +1,18 @@
 // The spend pipeline and a product's assurance on the wire.
 
 import { Type } from 'typebox';
+import { LEGACY_RESULTS, RATINGS } from '../../domain/assessment.js';
 import { PHASES } from '../../domain/product.js';
 import { SPEND_REGIMES, SPEND_TYPES } from '../../domain/spend/spend-case.js';
 import { SPEND_ACTIONS, SPEND_ACTORS } from '../../domain/spend/standing.js';
 import { SPEND_STATUSES } from '../../domain/spend/status.js';
-import { AsOf, anyOf, Day, Id, nullable, oneOf, PageQuery, ref, strictObject, Timestamp } from './common.js';
+import { AsOf, anyOf, Day, Id, nullable, oneOf, PageQuery, ref, strictObject } from './common.js';
+import { Stage } from './service-assessments.js';
 import { ConditionShape, PolicyNamed, RouteWord } from './spend-decisions.js';
 import { Requirement, RiskLevelWord } from './spend-policies.js';
 import { Money } from './subjects.js';
+
+import { nullableObject } from './triage.js';
 
 const Text = Type.String();
 const named = { id: Id, reference: nullable(Text), name: Text };
@@ -72,7 +76,18 @@ export const PipelineItemShape = strictObject(
       }),
       { description: 'Cases that may be the same spend.' },
     ),
-    latestAssessment: nullable(Type.String({ description: "The product's latest service assessment." })),
+    latestAssessment: nullableObject(
+      strictObject(
+        {
+          id: Id,
+          stage: Stage,
+          assessedOn: nullable(Day),
+          overallRating: nullable(oneOf(RATINGS)),
+          legacyResult: nullable(oneOf(LEGACY_RESULTS)),
+        },
+        { description: "The product's latest service assessment; no draft." },
+      ),
+    ),
   },
   { $id: 'SpendPipelineItem' },
 );
@@ -100,7 +115,7 @@ export const PipelineShape = strictObject(
   { $id: 'SpendPipeline' },
 );
 
-const Standing = strictObject({
+export const SpendStandingShape = strictObject({
   maySpend: oneOf(['all', 'some', 'none', 'no_case'], { description: 'Of its cases that are still open.' }),
   approved: Money,
   committed: Money,
@@ -130,14 +145,3 @@ const Standing = strictObject({
     { description: 'Who must act, the most urgent first.' },
   ),
 });
-
-export const AssuranceShape = strictObject(
-  {
-    productId: Id,
-    day: Day,
-    asOf: nullable(Timestamp),
-    spend: Standing,
-    policies: Type.Array(PolicyNamed),
-  },
-  { $id: 'ProductAssurance' },
-);

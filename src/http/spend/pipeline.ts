@@ -1,5 +1,6 @@
 // The lines of the pipeline: each case of the period with its money, its route, its product's rank and what it may repeat.
 
+import { type GateAssessment, latestOfAll } from '../../domain/phase-gate.js';
 import { type DuplicateReason, duplicateReason } from '../../domain/spend/duplicates.js';
 import {
   isInPeriod,
@@ -11,6 +12,9 @@ import {
 import { quarterOf } from '../../domain/spend/review.js';
 import { standingTallies } from '../../domain/standing.js';
 import type { Subjects } from '../../projection/subjects.js';
+import { findGateGrounds } from '../../store/assessment-facts.js';
+import type { Db } from '../../store/database.js';
+import { findPolicy } from '../../store/policies.js';
 import { allSpendCases, type SpendCase } from '../../store/spend-cases.js';
 import { listAlikePairs } from '../../store/spend-pairs.js';
 import type { Dependencies } from '../dependencies.js';
@@ -44,8 +48,14 @@ export type PipelineItem = PipelineLine & {
   openConditions: number;
   isRetrospective: boolean;
   duplicates: Duplicate[];
-  latestAssessment: null;
+  latestAssessment: LatestAssessment | null;
 };
+
+/** The assessment of its product that counts last, whatever its stage. */
+type LatestAssessment = Pick<
+  GateAssessment,
+  'id' | 'stage' | 'assessedOn' | 'overallRating' | 'legacyResult'
+>;
 
 export type Pipeline = { items: PipelineItem[]; judge: SpendJudge };
 
@@ -70,9 +80,11 @@ export async function findPipeline(
     asOf,
   );
   const duplicates = duplicatesOf(pairs, byId, judge.policies.rules.definition.duplicateLikeness);
-  const items = cases.map((given) =>
-    toItem(given, { judge, ground, duplicates: duplicates.get(given.id) ?? [] }),
-  );
+  const latest = await findLatest(db, cases, { day, asOf });
+  const items = cases.map((given) => ({
+    ...toItem(given, { judge, ground, duplicates: duplicates.get(given.id) ?? [] }),
+    latestAssessment: latest.get(given.productId ?? '') ?? null,
+  }));
   return { items: items.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)), judge };
 }
 
@@ -84,7 +96,7 @@ export function placeOf({ day, id }: Pick<PipelineItem, 'day' | 'id'>): string {
 function toItem(
   given: SpendCase,
   { judge, ground, duplicates }: { judge: SpendJudge; ground: Ground; duplicates: Duplicate[] },
-): PipelineItem {
+): Omit<PipelineItem, 'latestAssessment'> {
   const { id, reference, name, spendType, phase, regime, status, decision } = given;
   const { judgement } = judge.judge(given);
   const { maySpend } = judgement;
@@ -115,8 +127,26 @@ function toItem(
     openConditions: decision?.conditions.filter((condition) => condition.status === 'open').length ?? 0,
     isRetrospective: isRetrospectiveRequest(given),
     duplicates,
-    latestAssessment: null,
   };
+}
+
+/** By product, the latest of its assessments of the kinds that open gates. */
+async function findLatest(
+  db: Db,
+  cases: readonly SpendCase[],
+  { day, asOf }: { day: string; asOf: string | undefined },
+): Promise<Map<string, LatestAssessment>> {
+  const ids = [...new Set(cases.flatMap(({ productId }) => productId ?? []))];
+  const { gateKinds } = (await findPolicy(db, 'assessment-rules', day, asOf)).definition;
+  const grounds = await findGateGrounds(db, ids, asOf);
+  return new Map(
+    [...grounds].flatMap(([productId, { assessments }]) => {
+      const found = latestOfAll(assessments, gateKinds);
+      if (found === null) return [];
+      const { id, stage, assessedOn, overallRating, legacyResult } = found;
+      return [[productId, { id, stage, assessedOn, overallRating, legacyResult }]];
+    }),
+  );
 }
 
 function duplicatesOf(
