@@ -8,9 +8,10 @@ import { registerAuthentication } from './http/authenticate.js';
 import { registerConditionalRequests } from './http/conditional.js';
 import { registerContentTypes } from './http/content-types.js';
 import { createCursors } from './http/cursor.js';
-import type { Dependencies } from './http/dependencies.js';
+import type { Dependencies, StreamLimits } from './http/dependencies.js';
 import { registerDraining } from './http/drain.js';
 import { answerClientError, answerUnrouted } from './http/early-answers.js';
+import { watchUntilClosing } from './http/feed-request.js';
 import { registerLoadShedding } from './http/load-shedding.js';
 import { collectMethods, refuseEmptySegments } from './http/methods.js';
 import { type PoolCounts, registerMetrics } from './http/metrics.js';
@@ -20,6 +21,8 @@ import { createBudgets } from './http/rate-limit.js';
 import { newRequestId } from './http/request-ids.js';
 import { agreedScoreRoutes } from './http/routes/agreed-scores.js';
 import { biasCheckRoutes } from './http/routes/bias-checks.js';
+import { changeStreamRoutes } from './http/routes/change-stream.js';
+import { changeRoutes } from './http/routes/changes.js';
 import { historyRoutes } from './http/routes/history.js';
 import { importRoutes } from './http/routes/imports.js';
 import { modelAgreementRoutes } from './http/routes/model-agreement.js';
@@ -61,11 +64,13 @@ export type AppDependencies = {
   pool: PoolCounts;
   /** Requests are turned away while the event loop is later than this; 0: never. */
   mostDelayMs: number;
+  stream?: StreamLimits;
   now?: () => Date;
   logger?: Logger;
 };
 
 const BODY_LIMIT = 262_144;
+const STREAM: StreamLimits = { lifeMs: 900_000, heartbeatMs: 15_000 };
 
 /** Builds the application. It does not listen. */
 export async function buildApp(given: AppDependencies): Promise<FastifyInstance> {
@@ -111,7 +116,13 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
     registerConditionalRequests(guarded);
     registerQueryChecks(guarded);
     operationsRoutes(guarded, { ...given, metrics, now });
-    const dependencies = { ...given, cursors: createCursors(given.cursorKey), now };
+    const dependencies = {
+      ...given,
+      cursors: createCursors(given.cursorKey),
+      now,
+      watch: watchUntilClosing(guarded, given.db),
+      stream: given.stream ?? STREAM,
+    };
     await guarded.register(async (v1) => registerV1(v1, dependencies), { prefix: '/v1' });
     refuseOtherMethods();
   });
@@ -144,4 +155,6 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   rankingComparisonRoutes(app, dependencies);
   rankingRobustnessRoutes(app, dependencies);
   importRoutes(app, dependencies);
+  changeRoutes(app, dependencies);
+  changeStreamRoutes(app, dependencies);
 }

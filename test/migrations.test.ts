@@ -210,7 +210,7 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     since: 'nullable',
     recordedAt: 'required',
   },
-  installation: { onlyRow: 'required', cursorKey: 'required' },
+  installation: { onlyRow: 'required', cursorKey: 'required', changesFloor: 'required' },
 };
 
 function subjectColumns() {

@@ -22,6 +22,7 @@ export type RefusalCode =
   | 'not_asked'
   | 'not_in_your_units'
   | 'not_unique'
+  | 'position_expired'
   | 'round_closed'
   | 'round_open'
   | 'too_many_subjects'

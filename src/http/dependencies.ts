@@ -2,13 +2,21 @@
 
 import type { Projection } from '../projection/projection.js';
 import type { Db } from '../store/database.js';
+import type { ChangeWatch } from './change-watch.js';
 import type { Cursors } from './cursor.js';
+
+/** A stream of changes ends after its life, and its client comes back for more; in silence it tells that it lives. */
+export type StreamLimits = { lifeMs: number; heartbeatMs: number };
 
 export type Dependencies = {
   db: Db;
   projection: Projection;
   cursors: Cursors;
   now: () => Date;
+  /** The address that clients use, which also names this installation in events. */
+  publicUrl: string;
+  watch: ChangeWatch;
+  stream: StreamLimits;
 };
 
 /** The day of a time, as YYYY-MM-DD in UTC. */

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { problemBody } from './problem-response.js';
 import { PROBLEMS, Problem, type ProblemCode } from './problems.js';
 import { BiasChecksShape } from './schemas/bias.js';
+import { ChangeEventPageShape, ChangeEventShape } from './schemas/changes.js';
 import { Page, ProblemShape } from './schemas/common.js';
 import { EXPLANATION_SHAPES } from './schemas/explanations.js';
 import { ImportShape } from './schemas/imports.js';
@@ -76,6 +77,8 @@ const SHAPES = [
   RoundScoreShape,
   RoundResultsShape,
   BiasChecksShape,
+  ChangeEventShape,
+  ChangeEventPageShape,
   ...[
     'BusinessUnit',
     'ProductGroup',
@@ -122,6 +125,7 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
           description: 'Scores given without seeing one another, and what they show.',
         },
         { name: 'Scoring models', description: 'Scales, criteria and weights.' },
+        { name: 'Changes', description: 'Everything that happened, to be followed.' },
         { name: 'Imports', description: 'Whole files at once.' },
         { name: 'Operations', description: 'For those who run the service.' },
       ],

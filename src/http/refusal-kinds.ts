@@ -111,6 +111,11 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     title: 'Another record has this reference or name',
     advice: 'Choose another, or edit the existing record.',
   },
+  position_expired: {
+    status: 410,
+    title: 'The position is older than what the feed keeps',
+    advice: 'Load what you need afresh from the lists, and follow from "now" on.',
+  },
   too_many_subjects: {
     status: 422,
     title: 'There are too many subjects for this',

@@ -145,7 +145,7 @@ export type Database = {
     since: string | null;
     recordedAt: Generated<Date>;
   };
-  installation: { onlyRow: Generated<boolean>; cursorKey: string };
+  installation: { onlyRow: Generated<boolean>; cursorKey: string; changesFloor: Generated<number> };
 };
 
 /** One fault of an imported file: `line` counts from 1 with the header as line 1; `column` is the file's own name. */

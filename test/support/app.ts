@@ -8,6 +8,7 @@ import type { Test } from 'tap';
 import { buildApp } from '../../src/app.js';
 import type { Role } from '../../src/auth/permissions.js';
 import { createTokenVerifier } from '../../src/auth/verify-token.js';
+import type { StreamLimits } from '../../src/http/dependencies.js';
 import { startProjection } from '../../src/projection/projection.js';
 import type { Db } from '../../src/store/database.js';
 import { createContract } from './contract.js';
@@ -39,6 +40,7 @@ export type TestAppOptions = {
   issuer?: TestIssuer;
   now?: () => Date;
   requestsPerMinute?: number;
+  stream?: StreamLimits;
   /** How long the database's answers and connections are waited for. */
   answerMs?: number;
 };
@@ -70,6 +72,8 @@ export async function startTestApp(
     requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
     // Building another application in this process is no load.
     mostDelayMs: 0,
+    // A stream tells what there is and ends, unless the test is about streams.
+    stream: options.stream ?? { lifeMs: 0, heartbeatMs: 15_000 },
     notReady: async () => null,
     ...(options.now === undefined ? {} : { now: options.now }),
   });

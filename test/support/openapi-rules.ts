@@ -44,6 +44,7 @@ const SINGLE = [
   'model-agreement',
   'preview',
   'replay-bundle',
+  'stream',
 ];
 /** Answers with a status of its own making, as health checks do. */
 const READINESS = '/health/ready';
