@@ -3,6 +3,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
+import { POLICY_ROUTES, POLICY_SHAPES } from './policy-kinds.js';
 import { problemBody } from './problem-response.js';
 import { PROBLEMS, Problem, type ProblemCode } from './problems.js';
 import { BiasChecksShape } from './schemas/bias.js';
@@ -79,6 +80,7 @@ const SHAPES = [
   BiasChecksShape,
   ChangeEventShape,
   ChangeEventPageShape,
+  ...POLICY_SHAPES,
   ...[
     'BusinessUnit',
     'ProductGroup',
@@ -88,6 +90,7 @@ const SHAPES = [
     'Responsibility',
     'ScoringRound',
     'RoundScore',
+    ...POLICY_ROUTES.map(({ of }) => `${of}Policy`),
   ].map(listShape),
 ];
 
@@ -126,6 +129,7 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
         },
         { name: 'Scoring models', description: 'Scales, criteria and weights.' },
         { name: 'Changes', description: 'Everything that happened, to be followed.' },
+        { name: 'Policies', description: 'Rules as data: versioned, each in force from a day on.' },
         { name: 'Imports', description: 'Whole files at once.' },
         { name: 'Operations', description: 'For those who run the service.' },
       ],

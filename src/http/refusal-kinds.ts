@@ -55,6 +55,11 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     title: 'The points are not on the scale',
     advice: 'Read the scale from the scoring model.',
   },
+  invalid_policy: {
+    status: 422,
+    title: 'The policy does not hold together',
+    advice: 'Mend every fault named in "errors".',
+  },
   invalid_product: {
     status: 422,
     title: 'The record is not valid',
@@ -115,6 +120,11 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     status: 410,
     title: 'The position is older than what the feed keeps',
     advice: 'Load what you need afresh from the lists, and follow from "now" on.',
+  },
+  policy_in_past: {
+    status: 422,
+    title: 'A policy cannot come into force in the past',
+    advice: 'Name today or a later day.',
   },
   too_many_subjects: {
     status: 422,
