@@ -45,6 +45,10 @@ import { sealedScoreRoutes } from './http/routes/sealed-scores.js';
 import { businessUnitRoutes, productGroupRoutes, productRoutes } from './http/routes/subject-kinds.js';
 import { subjectReadRoutes } from './http/routes/subject-reads.js';
 import { subjectWriteRoutes } from './http/routes/subject-writes.js';
+import { triageCaseRoutes } from './http/routes/triage-cases.js';
+import { triageDecisionRoutes } from './http/routes/triage-decisions.js';
+import { triageSeparationRoutes } from './http/routes/triage-separations.js';
+import { triageSupporterRoutes } from './http/routes/triage-supporters.js';
 import { registerHeaders } from './http/security-headers.js';
 import { registerStrictJson } from './http/strict-json.js';
 import { registerQueryChecks, registerValidation } from './http/validation.js';
@@ -159,4 +163,8 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   changeRoutes(app, dependencies);
   changeStreamRoutes(app, dependencies);
   policyRoutes(app, dependencies);
+  triageCaseRoutes(app, dependencies);
+  triageDecisionRoutes(app, dependencies);
+  triageSeparationRoutes(app, dependencies);
+  triageSupporterRoutes(app, dependencies);
 }

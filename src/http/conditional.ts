@@ -22,9 +22,12 @@ export function contentTag(body: string | Buffer): string {
   return `"${createHash('sha1').update(body).digest('base64url')}"`;
 }
 
-/** The strong tag of a round: its version, and a digest of how far it has come, which changes without an edit. */
-export function roundTag(round: { version: number }): string {
-  return `"${round.version}.${contentTag(JSON.stringify(round)).slice(1, -1)}"`;
+/**
+ * The strong tag of a record that is shown with what changes without an edit, as a round with its progress: its version
+ * and a digest of the whole.
+ */
+export function viewTag(view: { version: number }): string {
+  return `"${view.version}.${contentTag(JSON.stringify(view)).slice(1, -1)}"`;
 }
 
 /**

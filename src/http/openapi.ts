@@ -44,6 +44,8 @@ import {
   ProductGroupShape,
   ProductShape,
 } from './schemas/subjects.js';
+import { CaseShape, SupporterShape } from './schemas/triage.js';
+import { DecisionShape } from './schemas/triage-decisions.js';
 
 const SHAPES = [
   ProblemShape,
@@ -81,6 +83,9 @@ const SHAPES = [
   ChangeEventShape,
   ChangeEventPageShape,
   ...POLICY_SHAPES,
+  CaseShape,
+  DecisionShape,
+  SupporterShape,
   ...[
     'BusinessUnit',
     'ProductGroup',
@@ -90,6 +95,9 @@ const SHAPES = [
     'Responsibility',
     'ScoringRound',
     'RoundScore',
+    'TriageCase',
+    'TriageDecision',
+    'TriageSupporter',
     ...POLICY_ROUTES.map(({ of }) => `${of}Policy`),
   ].map(listShape),
 ];
@@ -129,6 +137,7 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
         },
         { name: 'Scoring models', description: 'Scales, criteria and weights.' },
         { name: 'Changes', description: 'Everything that happened, to be followed.' },
+        { name: 'Triage', description: 'Cases, what was decided on them, and what needs a decision.' },
         { name: 'Policies', description: 'Rules as data: versioned, each in force from a day on.' },
         { name: 'Imports', description: 'Whole files at once.' },
         { name: 'Operations', description: 'For those who run the service.' },

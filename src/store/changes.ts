@@ -21,7 +21,11 @@ export type ChangeType =
   | 'responsibility_withdrawn'
   | 'score_sealed'
   | 'sealed_score_withdrawn'
-  | 'closed';
+  | 'closed'
+  | 'decided'
+  | 'separated'
+  | 'recorded'
+  | 'withdrawn';
 
 export type Change = {
   sequence: number;

@@ -5,6 +5,9 @@ import type { Confidence } from '../domain/confidence.js';
 import type { ResponsibilityRole } from '../domain/responsibility.js';
 import type { ScoringModelDefinition } from '../domain/scoring-model.js';
 import type { SubjectKind } from '../domain/subject.js';
+import type { CaseState, UrgencyDriver } from '../domain/triage-case.js';
+import type { Outcome } from '../domain/triage-decision.js';
+import type { TriageAnswers } from '../domain/triage-questions.js';
 
 /** Everything whose changes are logged. */
 export type LoggedKind =
@@ -15,6 +18,7 @@ export type LoggedKind =
   | 'policy'
   | 'triage_case'
   | 'triage_decision'
+  | 'triage_supporter'
   | 'shared_opportunity'
   | 'strategy'
   | 'service_assessment'
@@ -171,6 +175,51 @@ export type Database = {
     definition: JSONColumnType<object>;
     reason: string;
     source: string | null;
+    decidedBy: string;
+    decidedAt: Generated<Date>;
+  };
+  triageCase: {
+    id: string;
+    reference: string | null;
+    title: string;
+    problem: string;
+    affected: string | null;
+    affectedCount: number | null;
+    urgencyDriver: UrgencyDriver | null;
+    urgencyDate: string | null;
+    valueExpected: string | null;
+    businessUnitId: string;
+    productId: string | null;
+    evidence: string | null;
+    evidenceUrl: string | null;
+    answers: JSONColumnType<Partial<TriageAnswers>>;
+    submittedBy: string;
+    state: Generated<CaseState>;
+    stateReason: string | null;
+    reviewOn: string | null;
+    decisionId: string | null;
+    mergedCaseId: string | null;
+    mergedProductId: string | null;
+    splitFromId: string | null;
+    version: Generated<number>;
+    createdAt: Generated<Date>;
+    updatedAt: Generated<Date>;
+  };
+  triageSupporter: { caseId: string; person: string; note: string | null; since: Generated<Date> };
+  triageDecision: {
+    id: string;
+    caseId: string;
+    outcome: Outcome;
+    reason: string;
+    authority: string;
+    companions: JSONColumnType<object>;
+    effects: JSONColumnType<object>;
+    standing: JSONColumnType<object> | null;
+    suggestion: JSONColumnType<object> | null;
+    againstSuggestion: boolean;
+    overrideReason: string | null;
+    supersedesId: string | null;
+    caseBefore: JSONColumnType<object>;
     decidedBy: string;
     decidedAt: Generated<Date>;
   };

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import t, { type Test } from 'tap';
 import { type Call, startTestApp, type TestApp } from '../support/app.js';
 import { HOSTILE_BODIES, HOSTILE_QUERY_VALUES, STRANGE_TEXTS } from '../support/corpus.js';
-import { makeGroup, makeProduct, makeUnit } from '../support/make.js';
+import { makeCase, makeGroup, makeProduct, makeUnit } from '../support/make.js';
 
 type Schema = { type?: string | string[]; properties?: Record<string, Schema>; required?: string[] };
 type Operation = {
@@ -23,6 +23,16 @@ const unitId = await makeUnit(app);
 const groupId = await makeGroup(app, { businessUnitId: unitId });
 const productId = await makeProduct(app, { productGroupId: groupId });
 const draftId = (await app.call('POST /v1/scoring-models', { json: { template: 'wsjf' } })).json().id;
+
+const caseId = await makeCase(app, { businessUnitId: unitId });
+const mergedId = await makeCase(app, { businessUnitId: unitId });
+const merge = {
+  outcome: 'merge_with_existing',
+  reason: 'The same.',
+  authority: 'Board',
+  mergeInto: { kind: 'triage_case', id: caseId },
+};
+await app.call(`POST /v1/triage/cases/${mergedId}/decisions`, { json: merge });
 
 /** A round that asks the caller for a score of a product of its own. */
 async function openRound(): Promise<{ product: string; round: string }> {
@@ -63,6 +73,14 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     },
     reason: 'Agreed at the board.',
   },
+  'POST /v1/triage/cases': { title: 'A case', problem: 'People wait.', businessUnitId: unitId },
+  'POST /v1/triage/cases/{id}/decisions': {
+    outcome: 'park',
+    reason: 'Not now.',
+    authority: 'Board',
+    reviewOn: '2999-01-01',
+  },
+  'POST /v1/triage/cases/{id}/separation': { reason: 'They are two.' },
   'PUT {subjectId}': { points: 5 },
   'PUT responsibilities': { person: 'ada' },
   'PUT scores': { points: 5 },
@@ -93,6 +111,10 @@ function writes(): { method: string; path: string; type: string; schema: Schema 
 
 /** The address with the ids of records that exist, so that only the attack can be refused. */
 function existing(path: string): string {
+  if (path.includes('triage')) {
+    const id = path.endsWith('separation') ? mergedId : caseId;
+    return path.replace('{id}', id).replace('{person}', 'ada').replace('{decisionId}', caseId);
+  }
   if (path.includes('scoring-models')) return path.replace('{id}', draftId);
   if (path.includes('scoring-rounds')) {
     return path

@@ -32,7 +32,7 @@ const VERBS = [
     'rank',
     'record',
   ],
-  ...['update', 'withdraw'],
+  ...['separate', 'update', 'withdraw'],
 ];
 const MOST_LEVELS = 3;
 /** What there is one of. */
@@ -45,6 +45,8 @@ const SINGLE = [
   'preview',
   'replay-bundle',
   'stream',
+  'separation',
+  'triage',
 ];
 /** Answers with a status of its own making, as health checks do. */
 const READINESS = '/health/ready';

@@ -15,6 +15,7 @@ const KINDS: Record<LoggedKind, true> = {
   policy: true,
   triage_case: true,
   triage_decision: true,
+  triage_supporter: true,
   shared_opportunity: true,
   strategy: true,
   service_assessment: true,
