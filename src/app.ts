@@ -8,7 +8,7 @@ import { registerAuthentication } from './http/authenticate.js';
 import { registerConditionalRequests } from './http/conditional.js';
 import { registerContentTypes } from './http/content-types.js';
 import { createCursors } from './http/cursor.js';
-import type { Dependencies, StreamLimits } from './http/dependencies.js';
+import type { Dependencies, StreamLimits, WebhookSettings } from './http/dependencies.js';
 import { registerDraining } from './http/drain.js';
 import { answerClientError, answerUnrouted } from './http/early-answers.js';
 import { watchUntilClosing } from './http/feed-request.js';
@@ -49,6 +49,9 @@ import { triageCaseRoutes } from './http/routes/triage-cases.js';
 import { triageDecisionRoutes } from './http/routes/triage-decisions.js';
 import { triageSeparationRoutes } from './http/routes/triage-separations.js';
 import { triageSupporterRoutes } from './http/routes/triage-supporters.js';
+import { webhookActionRoutes } from './http/routes/webhook-actions.js';
+import { webhookDeliveryRoutes } from './http/routes/webhook-deliveries.js';
+import { webhookRoutes } from './http/routes/webhooks.js';
 import { registerHeaders } from './http/security-headers.js';
 import { registerStrictJson } from './http/strict-json.js';
 import { registerQueryChecks, registerValidation } from './http/validation.js';
@@ -70,6 +73,7 @@ export type AppDependencies = {
   /** Requests are turned away while the event loop is later than this; 0: never. */
   mostDelayMs: number;
   stream?: StreamLimits;
+  webhooks: WebhookSettings;
   now?: () => Date;
   logger?: Logger;
 };
@@ -162,6 +166,9 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   importRoutes(app, dependencies);
   changeRoutes(app, dependencies);
   changeStreamRoutes(app, dependencies);
+  webhookRoutes(app, dependencies);
+  webhookActionRoutes(app, dependencies);
+  webhookDeliveryRoutes(app, dependencies);
   policyRoutes(app, dependencies);
   triageCaseRoutes(app, dependencies);
   triageDecisionRoutes(app, dependencies);

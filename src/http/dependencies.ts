@@ -1,12 +1,22 @@
 // What the routes are given: nothing is looked up or constructed elsewhere.
 
+import type { AllowedTargets } from '../domain/webhook-target.js';
 import type { Projection } from '../projection/projection.js';
 import type { Db } from '../store/database.js';
+import type { SecretBox } from '../store/secret-box.js';
 import type { ChangeWatch } from './change-watch.js';
 import type { Cursors } from './cursor.js';
 
 /** A stream of changes ends after its life, and its client comes back for more; in silence it tells that it lives. */
 export type StreamLimits = { lifeMs: number; heartbeatMs: number };
+
+export type WebhookSettings = {
+  /** Targets that are allowed though they are private, and without TLS. */
+  allowed: AllowedTargets;
+  /** The addresses of a name. */
+  resolve: (host: string) => Promise<string[]>;
+  secrets: SecretBox;
+};
 
 export type Dependencies = {
   db: Db;
@@ -17,6 +27,7 @@ export type Dependencies = {
   publicUrl: string;
   watch: ChangeWatch;
   stream: StreamLimits;
+  webhooks: WebhookSettings;
 };
 
 /** The day of a time, as YYYY-MM-DD in UTC. */

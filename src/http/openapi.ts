@@ -46,6 +46,7 @@ import {
 } from './schemas/subjects.js';
 import { CaseShape, SupporterShape } from './schemas/triage.js';
 import { DecisionShape } from './schemas/triage-decisions.js';
+import { WEBHOOK_SHAPES } from './schemas/webhooks.js';
 
 const SHAPES = [
   ProblemShape,
@@ -82,6 +83,7 @@ const SHAPES = [
   BiasChecksShape,
   ChangeEventShape,
   ChangeEventPageShape,
+  ...WEBHOOK_SHAPES,
   ...POLICY_SHAPES,
   CaseShape,
   DecisionShape,
@@ -95,6 +97,8 @@ const SHAPES = [
     'Responsibility',
     'ScoringRound',
     'RoundScore',
+    'Webhook',
+    'WebhookDelivery',
     'TriageCase',
     'TriageDecision',
     'TriageSupporter',
@@ -139,6 +143,7 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
         { name: 'Changes', description: 'Everything that happened, to be followed.' },
         { name: 'Triage', description: 'Cases, what was decided on them, and what needs a decision.' },
         { name: 'Policies', description: 'Rules as data: versioned, each in force from a day on.' },
+        { name: 'Webhooks', description: 'Changes posted to an address of your own.' },
         { name: 'Imports', description: 'Whole files at once.' },
         { name: 'Operations', description: 'For those who run the service.' },
       ],

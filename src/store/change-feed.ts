@@ -54,9 +54,10 @@ export async function readFeed(
     return readFeed(db, page.place, { limit, filter });
   }
   const { until, first, floor } = await lookAhead(db, place.seen);
-  if (place !== BEGINNING) requireKept(place.seen.newest, floor);
+  const begins = place.seen.snapshot === BEGINNING.seen.snapshot;
+  if (!begins) requireKept(place.seen.newest, floor);
   if (first === null) return { items: [], place: { seen: until, batch: null }, more: false };
-  const sequence = place === BEGINNING ? Math.max(first - 1, floor) : first - 1;
+  const sequence = begins ? Math.max(first - 1, floor) : first - 1;
   return readBatch(db, place.seen, { until, sequence }, { limit, filter });
 }
 

@@ -8,9 +8,10 @@ import type { Test } from 'tap';
 import { buildApp } from '../../src/app.js';
 import type { Role } from '../../src/auth/permissions.js';
 import { createTokenVerifier } from '../../src/auth/verify-token.js';
-import type { StreamLimits } from '../../src/http/dependencies.js';
+import type { StreamLimits, WebhookSettings } from '../../src/http/dependencies.js';
 import { startProjection } from '../../src/projection/projection.js';
 import type { Db } from '../../src/store/database.js';
+import { createSecretBox } from '../../src/store/secret-box.js';
 import { createContract } from './contract.js';
 import { createTestDatabase, openTestDatabase } from './database.js';
 import { createTestIssuer, type TestIssuer, type TokenOptions } from './tokens.js';
@@ -22,6 +23,13 @@ export type Call = Omit<InjectOptions, 'url' | 'method' | 'headers'> & {
   headers?: Record<string, string>;
   /** A JSON body: sent as merge patch with PATCH, as plain JSON otherwise. */
   json?: unknown;
+};
+
+/** Knows one name of the public internet, and allows nothing private. */
+export const TEST_WEBHOOKS: WebhookSettings = {
+  allowed: [],
+  resolve: async (host) => (host === 'hooks.example.org' ? ['93.184.216.34'] : []),
+  secrets: createSecretBox('a key for tests', 'webhooks'),
 };
 
 export type TestApp = {
@@ -41,6 +49,7 @@ export type TestAppOptions = {
   now?: () => Date;
   requestsPerMinute?: number;
   stream?: StreamLimits;
+  webhooks?: Partial<WebhookSettings>;
   /** How long the database's answers and connections are waited for. */
   answerMs?: number;
 };
@@ -75,6 +84,7 @@ export async function startTestApp(
     // A stream tells what there is and ends, unless the test is about streams.
     stream: options.stream ?? { lifeMs: 0, heartbeatMs: 15_000 },
     notReady: async () => null,
+    webhooks: { ...TEST_WEBHOOKS, ...options.webhooks },
     ...(options.now === undefined ? {} : { now: options.now }),
   });
   t.teardown(() => app.close());

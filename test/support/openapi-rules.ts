@@ -45,6 +45,10 @@ const SINGLE = [
   'preview',
   'replay-bundle',
   'stream',
+  'ping',
+  'replay',
+  'retry',
+  'rotation',
   'separation',
   'triage',
 ];
