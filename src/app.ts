@@ -8,7 +8,7 @@ import { registerAuthentication } from './http/authenticate.js';
 import { registerConditionalRequests } from './http/conditional.js';
 import { registerContentTypes } from './http/content-types.js';
 import { createCursors } from './http/cursor.js';
-import type { Dependencies, StreamLimits, WebhookSettings } from './http/dependencies.js';
+import type { Dependencies, FollowLimits, WebhookSettings } from './http/dependencies.js';
 import { registerDraining } from './http/drain.js';
 import { answerClientError, answerUnrouted } from './http/early-answers.js';
 import { watchUntilClosing } from './http/feed-request.js';
@@ -72,14 +72,14 @@ export type AppDependencies = {
   pool: PoolCounts;
   /** Requests are turned away while the event loop is later than this; 0: never. */
   mostDelayMs: number;
-  stream?: StreamLimits;
+  following?: FollowLimits;
   webhooks: WebhookSettings;
   now?: () => Date;
   logger?: Logger;
 };
 
 const BODY_LIMIT = 262_144;
-const STREAM: StreamLimits = { lifeMs: 900_000, heartbeatMs: 15_000 };
+const FOLLOWING: FollowLimits = { waitMs: 30_000, lifeMs: 900_000, heartbeatMs: 15_000 };
 
 /** Builds the application. It does not listen. */
 export async function buildApp(given: AppDependencies): Promise<FastifyInstance> {
@@ -130,7 +130,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
       cursors: createCursors(given.cursorKey),
       now,
       watch: watchUntilClosing(guarded, given.db),
-      stream: given.stream ?? STREAM,
+      following: given.following ?? FOLLOWING,
     };
     await guarded.register(async (v1) => registerV1(v1, dependencies), { prefix: '/v1' });
     refuseOtherMethods();

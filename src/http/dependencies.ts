@@ -7,8 +7,14 @@ import type { SecretBox } from '../store/secret-box.js';
 import type { ChangeWatch } from './change-watch.js';
 import type { Cursors } from './cursor.js';
 
-/** A stream of changes ends after its life, and its client comes back for more; in silence it tells that it lives. */
-export type StreamLimits = { lifeMs: number; heartbeatMs: number };
+export type FollowLimits = {
+  /** How long an answer is held at most for news to come. */
+  waitMs: number;
+  /** A stream of changes ends after its life, and its client comes back for more. */
+  lifeMs: number;
+  /** In silence a stream tells so often that it lives. */
+  heartbeatMs: number;
+};
 
 export type WebhookSettings = {
   /** Targets that are allowed though they are private, and without TLS. */
@@ -26,7 +32,7 @@ export type Dependencies = {
   /** The address that clients use, which also names this installation in events. */
   publicUrl: string;
   watch: ChangeWatch;
-  stream: StreamLimits;
+  following: FollowLimits;
   webhooks: WebhookSettings;
 };
 

@@ -8,7 +8,7 @@ import type { Cursors } from './cursor.js';
 const FEED = 'changes';
 
 /** Stands for the place after the newest change. */
-export const NOW = 'now';
+const NOW = 'now';
 
 /** The text of a place. */
 export function positionOf(cursors: Cursors, { seen, batch }: FeedPlace): string {

@@ -1,6 +1,6 @@
 // Working off what is due to one webhook: one delivery after another, in order, by whichever process holds it.
 
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { type CloudEvent, toCloudEvent } from '../domain/cloud-event.js';
 import { nextStep } from '../domain/delivery-step.js';
 import type { Author } from '../store/changes.js';
@@ -95,7 +95,7 @@ async function settle(
 ): Promise<void> {
   const attempts = delivery.attempts + 1;
   const failures = delivery.failures + 1;
-  const step = nextStep(reply, { attempts, failures, chance: Math.random(), schedule });
+  const step = nextStep(reply, { attempts, failures, chance: randomInt(1_000) / 1_000, schedule });
   const { inSeconds, restSeconds } = step.kind === 'again' ? step : { inSeconds: 0, restSeconds: 0 };
   const status = ({ delivered: 'delivered', again: 'pending', given_up: 'failed' } as const)[step.kind];
   await recordOutcome(db, {

@@ -1,7 +1,7 @@
 // Sending a webhook: the name is resolved once, every address it has is judged, and the connection goes to the very
 // address that was judged. Redirects are not followed, and neither time nor memory is the receiver's to spend.
 
-import { request as requestHttp } from 'node:http';
+import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import {
@@ -83,34 +83,39 @@ function post(
     else found(null, address, family);
   };
   const request = url.protocol === 'https:' ? requestHttps : requestHttp;
+  const length = { 'content-length': Buffer.byteLength(body) };
+  const options = { method: 'POST', headers: { ...headers, ...length }, agent: false, lookup, signal };
   return new Promise((resolve, reject) => {
-    const length = { 'content-length': Buffer.byteLength(body) };
-    const sent = request(
-      url,
-      { method: 'POST', headers: { ...headers, ...length }, agent: false, lookup, signal },
-      (answer) => {
-        const chunks: Buffer[] = [];
-        let bytes = 0;
-        const finish = () => {
-          answer.destroy();
-          resolve({
-            status: answer.statusCode ?? null,
-            retryAfterSeconds: secondsOf(answer.headers['retry-after']),
-            excerpt: excerptOf(Buffer.concat(chunks)),
-            fault: null,
-          });
-        };
-        answer.on('data', (chunk: Buffer) => {
-          chunks.push(chunk);
-          bytes += chunk.length;
-          if (bytes >= MOST_BYTES) finish();
-        });
-        // The status is known by now: a body that breaks off, or never ends, changes nothing.
-        for (const event of ['end', 'error', 'close']) answer.on(event, finish);
-      },
-    );
-    sent.on('error', reject);
+    let answer: IncomingMessage | undefined;
+    const sent = request(url, options, (begun) => {
+      answer = begun;
+      readBeginning(begun).then(resolve);
+    });
+    // Once there is a status the attempt has its answer: a body that breaks off, or never ends, changes nothing.
+    sent.on('error', (error) => answer === undefined && reject(error));
     sent.end(body);
+  });
+}
+
+function readBeginning(answer: IncomingMessage): Promise<Reply> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    const finish = () => {
+      answer.destroy();
+      resolve({
+        status: answer.statusCode ?? null,
+        retryAfterSeconds: secondsOf(answer.headers['retry-after']),
+        excerpt: excerptOf(Buffer.concat(chunks)),
+        fault: null,
+      });
+    };
+    answer.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      bytes += chunk.length;
+      if (bytes >= MOST_BYTES) finish();
+    });
+    for (const event of ['end', 'error', 'close']) answer.on(event, finish);
   });
 }
 

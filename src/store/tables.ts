@@ -8,6 +8,7 @@ import type { SubjectKind } from '../domain/subject.js';
 import type { CaseState, UrgencyDriver } from '../domain/triage-case.js';
 import type { Outcome } from '../domain/triage-decision.js';
 import type { TriageAnswers } from '../domain/triage-questions.js';
+import type { WebhookTables } from './webhook-tables.js';
 
 /** Everything whose changes are logged. */
 export type LoggedKind =
@@ -37,7 +38,7 @@ type SubjectColumns = {
   archivedAt: Date | null;
 };
 
-export type Database = {
+export type Database = WebhookTables & {
   businessUnit: SubjectColumns & { description: string | null };
   productGroup: SubjectColumns & { description: string | null; businessUnitId: string };
   product: SubjectColumns & {
@@ -165,39 +166,6 @@ export type Database = {
     person: string;
     since: string | null;
     recordedAt: Generated<Date>;
-  };
-  webhook: {
-    id: string;
-    name: string;
-    url: string;
-    types: Generated<string[]>;
-    secret: string;
-    formerSecret: string | null;
-    formerSecretUntil: Date | null;
-    status: Generated<'active' | 'paused'>;
-    pausedReason: string | null;
-    place: JSONColumnType<object>;
-    failures: Generated<number>;
-    restsUntil: Date | null;
-    heldUntil: Date | null;
-    version: Generated<number>;
-    createdBy: string;
-    createdAt: Generated<Date>;
-    updatedAt: Generated<Date>;
-  };
-  webhookDelivery: {
-    id: string;
-    webhookId: string;
-    changeSequence: number | null;
-    type: string;
-    status: Generated<'pending' | 'delivered' | 'failed'>;
-    attempts: Generated<number>;
-    dueAt: Generated<Date>;
-    responseStatus: number | null;
-    responseExcerpt: string | null;
-    fault: string | null;
-    attemptedAt: Date | null;
-    createdAt: Generated<Date>;
   };
   installation: { onlyRow: Generated<boolean>; cursorKey: string; changesFloor: Generated<number> };
   policy: {

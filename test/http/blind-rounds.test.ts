@@ -4,7 +4,7 @@
 import type { LightMyRequestResponse } from 'fastify';
 import t, { type Test } from 'tap';
 import { type Call, startTestApp, type TestApp } from '../support/app.js';
-import { makeCase, makeGroup, makeProduct, makeUnit, score } from '../support/make.js';
+import { makeCase, makeGroup, makeProduct, makeUnit, makeWebhook, score } from '../support/make.js';
 import { assessor, close, LEAD, openRound, roundBody, seal, sealUrl } from '../support/rounds.js';
 
 const RATIONALE = 'Whispered to the sealed box only';
@@ -36,6 +36,7 @@ const caseId = await makeCase(app, { businessUnitId });
 const decision = await app.call(`POST /v1/triage/cases/${caseId}/decisions`, {
   json: { outcome: 'stop', reason: 'No need.', authority: 'Board' },
 });
+const { webhook, ping } = await makeWebhook(app);
 const SCORED = new Date().toISOString();
 const round = await openRound(app, roundBody([product, second], ['ada', 'ben']));
 const roundId = round.split('/').at(-1) as string;
@@ -74,16 +75,19 @@ function withIds(path: string): string[] {
         ? imported.json().id
         : path.includes('scoring-rounds')
           ? roundId
-          : path.includes('triage')
-            ? caseId
-            : path.includes('scoring-models')
-              ? '01900000-0000-7000-8000-000000000001'
-              : product;
+          : path.includes('webhooks')
+            ? webhook
+            : path.includes('triage')
+              ? caseId
+              : path.includes('scoring-models')
+                ? '01900000-0000-7000-8000-000000000001'
+                : product;
   const filled = path
     .replace('{id}', id)
     .replace('{kind}', 'products')
     .replace('{code}', 'not_found')
     .replace('{version}', '1')
+    .replace('{deliveryId}', ping)
     .replace('{decisionId}', decision.json().id)
     .replace('{measure}', 'value')
     .replace('{role}', 'service_owner');

@@ -12,8 +12,8 @@ import { refused } from '../support/problems.js';
 
 type Received = { id: string; name: string | undefined };
 
-async function listening(t: Test, stream = { lifeMs: 60_000, heartbeatMs: 15_000 }) {
-  const app = await startTestApp(t, { stream });
+async function listening(t: Test, following = { lifeMs: 60_000, heartbeatMs: 15_000 }) {
+  const app = await startTestApp(t, { following });
   const url = await app.app.listen({ host: '127.0.0.1', port: 0 });
   return { app, url, token: await app.issuer.token('integration') };
 }

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import t from 'tap';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { fitting, type Schema, type Shapes, spoilt } from '../support/arbitrary.js';
-import { makeCase, makeGroup, makeProduct, makeUnit, score } from '../support/make.js';
+import { makeCase, makeGroup, makeProduct, makeUnit, makeWebhook, score } from '../support/make.js';
 
 type Parameter = { name: string; in: string; required?: boolean; schema: Schema };
 type Operation = {
@@ -33,7 +33,7 @@ const HOSTILE = [
   '1e9999',
 ];
 
-const app = await startTestApp(t);
+const app = await startTestApp(t, { following: { waitMs: 0 } });
 const records = await furnish(app);
 const { paths, components } = app.app.swagger() as unknown as Document;
 const operations = Object.entries(paths).flatMap(([path, methods]) =>
@@ -152,6 +152,7 @@ async function furnish(app: TestApp): Promise<Record<string, string[]>> {
     assessors: [{ assessor: 'ada' }],
     closesAt: '2999-01-01T00:00:00Z',
   });
+  const { webhook, ping } = await makeWebhook(app);
   return {
     'business-unit': [unit, await makeUnit(app)],
     'product-group': [group, await makeGroup(app, { businessUnitId: unit })],
@@ -162,5 +163,7 @@ async function furnish(app: TestApp): Promise<Record<string, string[]>> {
     ],
     'scoring-round': [round],
     case: cases,
+    webhook: [webhook],
+    delivery: [ping],
   };
 }

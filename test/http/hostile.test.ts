@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import t, { type Test } from 'tap';
 import { type Call, startTestApp, type TestApp } from '../support/app.js';
 import { HOSTILE_BODIES, HOSTILE_QUERY_VALUES, STRANGE_TEXTS } from '../support/corpus.js';
-import { makeCase, makeGroup, makeProduct, makeUnit } from '../support/make.js';
+import { makeCase, makeGroup, makeProduct, makeUnit, makeWebhook } from '../support/make.js';
 
 type Schema = { type?: string | string[]; properties?: Record<string, Schema>; required?: string[] };
 type Operation = {
@@ -33,6 +33,7 @@ const merge = {
   mergeInto: { kind: 'triage_case', id: caseId },
 };
 await app.call(`POST /v1/triage/cases/${mergedId}/decisions`, { json: merge });
+const { webhook, ping } = await makeWebhook(app);
 
 /** A round that asks the caller for a score of a product of its own. */
 async function openRound(): Promise<{ product: string; round: string }> {
@@ -81,6 +82,8 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     reviewOn: '2999-01-01',
   },
   'POST /v1/triage/cases/{id}/separation': { reason: 'They are two.' },
+  'POST /v1/webhooks': { name: 'A webhook', url: 'https://hooks.example.org/' },
+  'POST /v1/webhooks/{id}/replay': { from: null },
   'PUT {subjectId}': { points: 5 },
   'PUT responsibilities': { person: 'ada' },
   'PUT scores': { points: 5 },
@@ -115,6 +118,7 @@ function existing(path: string): string {
     const id = path.endsWith('separation') ? mergedId : caseId;
     return path.replace('{id}', id).replace('{person}', 'ada').replace('{decisionId}', caseId);
   }
+  if (path.includes('webhooks')) return path.replace('{id}', webhook).replace('{deliveryId}', ping);
   if (path.includes('scoring-models')) return path.replace('{id}', draftId);
   if (path.includes('scoring-rounds')) {
     return path

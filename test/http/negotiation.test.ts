@@ -3,7 +3,7 @@
 import { parse } from 'csv-parse/sync';
 import t from 'tap';
 import { startTestApp } from '../support/app.js';
-import { makeGroup, makeProduct, score } from '../support/make.js';
+import { makeGroup, makeProduct, makeWebhook, score } from '../support/make.js';
 import { refused } from '../support/problems.js';
 
 const app = await startTestApp(t);
@@ -11,8 +11,11 @@ const group = await makeGroup(app);
 const product = await makeProduct(app, { productGroupId: group, phase: 'alpha', name: '=HYPERLINK("x")' });
 await score(app, product, { value: 5, urgency: 5, feasibility: 5 });
 const unit = (await app.call(`GET /v1/product-groups/${group}`)).json().businessUnitId;
+const { webhook } = await makeWebhook(app);
 
 const LISTS = {
+  '/v1/webhooks': 'id',
+  [`/v1/webhooks/${webhook}/deliveries`]: 'id',
   '/v1/business-units': 'id',
   '/v1/product-groups': 'id',
   '/v1/products': 'id',

@@ -20,6 +20,7 @@ const PUBLIC = [
 function designedScope({ method, url }: RegisteredRoute): Scope | 'public' {
   if (PUBLIC.includes(url)) return 'public';
   if (url.startsWith('/v1/changes')) return 'changes:read';
+  if (url.startsWith('/v1/webhooks')) return 'webhooks:write';
   if (url.endsWith('/bias-checks')) return 'agreements:write';
   if (method === 'GET' || method === 'HEAD') return 'portfolio:read';
   if (url.startsWith('/v1/triage')) return /decisions|separation/.test(url) ? 'triage:write' : 'cases:write';

@@ -8,7 +8,7 @@ import type { Test } from 'tap';
 import { buildApp } from '../../src/app.js';
 import type { Role } from '../../src/auth/permissions.js';
 import { createTokenVerifier } from '../../src/auth/verify-token.js';
-import type { StreamLimits, WebhookSettings } from '../../src/http/dependencies.js';
+import type { FollowLimits, WebhookSettings } from '../../src/http/dependencies.js';
 import { startProjection } from '../../src/projection/projection.js';
 import type { Db } from '../../src/store/database.js';
 import { createSecretBox } from '../../src/store/secret-box.js';
@@ -48,7 +48,7 @@ export type TestAppOptions = {
   issuer?: TestIssuer;
   now?: () => Date;
   requestsPerMinute?: number;
-  stream?: StreamLimits;
+  following?: Partial<FollowLimits>;
   webhooks?: Partial<WebhookSettings>;
   /** How long the database's answers and connections are waited for. */
   answerMs?: number;
@@ -82,7 +82,7 @@ export async function startTestApp(
     // Building another application in this process is no load.
     mostDelayMs: 0,
     // A stream tells what there is and ends, unless the test is about streams.
-    stream: options.stream ?? { lifeMs: 0, heartbeatMs: 15_000 },
+    following: { waitMs: 30_000, lifeMs: 0, heartbeatMs: 15_000, ...options.following },
     notReady: async () => null,
     webhooks: { ...TEST_WEBHOOKS, ...options.webhooks },
     ...(options.now === undefined ? {} : { now: options.now }),

@@ -23,7 +23,7 @@ export function changeStreamRoutes(app: FastifyInstance, needs: Dependencies): v
     db,
     cursors,
     watch,
-    stream: { lifeMs },
+    following: { lifeMs },
   } = needs;
   let open = 0;
   app.get(
@@ -74,7 +74,7 @@ export function changeStreamRoutes(app: FastifyInstance, needs: Dependencies): v
 
 /** The events as text, read no faster than they are taken. */
 async function* eventsFrom(
-  { db, cursors, publicUrl, watch, stream: { heartbeatMs } }: Dependencies,
+  { db, cursors, publicUrl, watch, following: { heartbeatMs } }: Dependencies,
   { page, count }: { page: FeedPage; count: number },
   { filter, until, gone }: { filter: FeedFilter; until: number; gone: AbortSignal },
 ): AsyncGenerator<string> {

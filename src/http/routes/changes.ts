@@ -13,7 +13,10 @@ const COLUMNS = ['id', 'type', 'subject', 'time', 'actor', 'reason', 'before', '
 /** Beyond the longest wait: a connection on which nothing moves is cut after less. */
 const PATIENCE_MS = 60_000;
 
-export function changeRoutes(app: FastifyInstance, { db, cursors, publicUrl, watch }: Dependencies): void {
+export function changeRoutes(
+  app: FastifyInstance,
+  { db, cursors, publicUrl, watch, following }: Dependencies,
+): void {
   app.get(
     '/changes',
     {
@@ -36,12 +39,13 @@ export function changeRoutes(app: FastifyInstance, { db, cursors, publicUrl, wat
       const { after, limit, wait } = request.query as { after?: string; limit: number; wait: number };
       const from = await placeAt(db, cursors, after, '/query/after');
       if (wait > 0) allowStillness(request, PATIENCE_MS);
+      const patience = Math.min(wait * 1_000, following.waitMs);
       const wanted = { limit, filter: feedFilter(request) };
       const { items, place, more } = await readOrWait(
         { db, watch, gone: goneSignal(reply) },
         from,
         wanted,
-        wait * 1_000,
+        patience,
       );
       const next = positionOf(cursors, place);
       const [path, search] = request.url.split('?');

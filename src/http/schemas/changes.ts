@@ -39,7 +39,7 @@ export const Position = Type.String({
     'The position to continue from: page.next of the feed, or the id of an event of the stream; "now" for the present. Without it, from the oldest change that is kept.',
 });
 
-export const FeedFilterQuery = {
+const FeedFilterQuery = {
   type: anyOf(ChangeTypeText, 'What happened.'),
   subjectKind: anyOf(oneOf(Object.keys(KINDS)), 'What it happened to.'),
   subjectId: Type.Optional(Id),

@@ -24,7 +24,7 @@ const Types = Type.Array(ChangeTypeText, {
     'Types of changes to be told of, such as product.updated; all of them where the list is empty.',
 });
 const Url = Type.String({
-  minLength: 1,
+  pattern: '^https?://\\S+$',
   maxLength: 2_000,
   description: 'An https address on the public internet, without credentials.',
   examples: ['https://hooks.example.org/portfolio'],
@@ -65,9 +65,9 @@ const WEBHOOK = {
   updatedAt: Timestamp,
 };
 
-export const WebhookShape = strictObject(WEBHOOK, { $id: 'Webhook' });
+const WebhookShape = strictObject(WEBHOOK, { $id: 'Webhook' });
 
-export const WebhookWithSecretShape = strictObject(
+const WebhookWithSecretShape = strictObject(
   {
     ...WEBHOOK,
     secret: nullable(
@@ -80,7 +80,7 @@ export const WebhookWithSecretShape = strictObject(
   { $id: 'WebhookWithSecret' },
 );
 
-export const WebhookDeliveryShape = strictObject(
+const WebhookDeliveryShape = strictObject(
   {
     id: Id,
     eventId: Type.String({ description: 'The webhook-id that it is sent with: the same over all attempts.' }),
@@ -102,7 +102,7 @@ export const WEBHOOK_SHAPES = [WebhookShape, WebhookWithSecretShape, WebhookDeli
 export const WebhooksQuery = strictObject(PageQuery);
 export const DeliveriesQuery = strictObject({
   ...PageQuery,
-  status: Type.Optional(oneOf(DELIVERY_STATUSES)),
+  status: Type.Optional(oneOf(DELIVERY_STATUSES, { description: 'Those alone that are so.' })),
 });
 export const DeliveryParams = strictObject({ id: Id, deliveryId: Id });
 export const secretResponse = (description: string) => ({
