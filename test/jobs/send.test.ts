@@ -1,7 +1,6 @@
 // Sending a webhook to whom it may go: never to what is private, however it is reached, and never for long.
 
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import t from 'tap';
 import { type Route, send } from '../../src/jobs/send.js';
 import { startReceiver } from '../support/receiver.js';
