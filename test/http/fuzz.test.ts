@@ -33,7 +33,11 @@ const HOSTILE = [
   '1e9999',
 ];
 
-const app = await startTestApp(t, { following: { waitMs: 0 } });
+const app = await startTestApp(t, {
+  following: { waitMs: 0 },
+  // Every name is somewhere on the public internet.
+  webhooks: { resolve: async () => ['93.184.216.34'] },
+});
 const records = await furnish(app);
 const { paths, components } = app.app.swagger() as unknown as Document;
 const operations = Object.entries(paths).flatMap(([path, methods]) =>
@@ -152,7 +156,9 @@ async function furnish(app: TestApp): Promise<Record<string, string[]>> {
     assessors: [{ assessor: 'ada' }],
     closesAt: '2999-01-01T00:00:00Z',
   });
-  const { webhook, ping } = await makeWebhook(app);
+  const hooks: { webhook: string; ping: string }[] = [];
+  // Some are deleted on the way.
+  for (let made = 0; made < 20; made += 1) hooks.push(await makeWebhook(app));
   return {
     'business-unit': [unit, await makeUnit(app)],
     'product-group': [group, await makeGroup(app, { businessUnitId: unit })],
@@ -163,7 +169,7 @@ async function furnish(app: TestApp): Promise<Record<string, string[]>> {
     ],
     'scoring-round': [round],
     case: cases,
-    webhook: [webhook],
-    delivery: [ping],
+    webhook: hooks.map(({ webhook }) => webhook),
+    delivery: hooks.map(({ ping }) => ping),
   };
 }
