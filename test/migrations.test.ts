@@ -4,9 +4,11 @@ import { readdir } from 'node:fs/promises';
 import { type Selectable, sql } from 'kysely';
 import t from 'tap';
 import { CONFIDENCES } from '../src/domain/confidence.js';
-import { PHASES } from '../src/domain/product.js';
+import { HORIZONS, PHASES, WORK_CLASSES } from '../src/domain/product.js';
 import { RESPONSIBILITY_ROLES } from '../src/domain/responsibility.js';
 import { modelWeights } from '../src/domain/scoring-model.js';
+import { OPPORTUNITY_STATUSES } from '../src/domain/shared-opportunity.js';
+import { REVIEW_OUTCOMES } from '../src/domain/strategy.js';
 import { SUBJECT_KINDS } from '../src/domain/subject.js';
 import type { Db } from '../src/store/database.js';
 import { migrate, pendingMigrations } from '../src/store/migrate.js';
@@ -90,6 +92,8 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     problem: 'nullable',
     valueProposition: 'nullable',
     phase: 'nullable',
+    horizon: 'nullable',
+    workClass: 'nullable',
     isTransactional: 'nullable',
     isPublicFacing: 'nullable',
     usedByMultipleOrganisations: 'nullable',
@@ -244,6 +248,19 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     createdAt: 'required',
   },
   installation: { onlyRow: 'required', cursorKey: 'required', changesFloor: 'required' },
+  strategy: {
+    id: 'required',
+    subjectKind: 'required',
+    vision: 'nullable',
+    valueProposition: 'nullable',
+    reviewedOn: 'nullable',
+    reviewedBy: 'nullable',
+    reviewOutcome: 'nullable',
+    reviewNote: 'nullable',
+    version: 'required',
+    createdAt: 'required',
+    updatedAt: 'required',
+  },
   policy: {
     id: 'required',
     kind: 'required',
@@ -254,6 +271,36 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     source: 'nullable',
     decidedBy: 'required',
     decidedAt: 'required',
+  },
+  lookAlikeDue: { id: 'required', productId: 'required', indexed: 'required' },
+  lookAlikeProfile: {
+    productId: 'required',
+    businessUnitId: 'required',
+    name: 'required',
+    terms: 'required',
+    spelt: 'required',
+  },
+  lookAlikeTerm: { term: 'required', products: 'required' },
+  lookAlikeCount: { onlyRow: 'required', products: 'required', since: 'required' },
+  sharedOpportunity: {
+    id: 'required',
+    productA: 'required',
+    productB: 'required',
+    nameA: 'required',
+    nameB: 'required',
+    unitA: 'required',
+    unitB: 'required',
+    status: 'required',
+    similarity: 'required',
+    match: 'required',
+    foundAt: 'required',
+    sharedWith: 'required',
+    savingExpected: 'nullable',
+    reason: 'nullable',
+    decidedBy: 'nullable',
+    decidedAt: 'nullable',
+    version: 'required',
+    updatedAt: 'required',
   },
   triageCase: {
     id: 'required',
@@ -335,7 +382,7 @@ t.test('the tables and columns of the code are those of the database', async (t)
 async function wordsOf(db: Db, constraint: string): Promise<string[]> {
   const { rows } = await sql<{ text: string }>`
     select pg_get_constraintdef(oid) as text from pg_constraint where conname = ${constraint}`.execute(db);
-  return [...(rows[0]?.text ?? '').matchAll(/'([a-z_]+)'/g)].map((match) => match[1] as string).sort();
+  return [...(rows[0]?.text ?? '').matchAll(/'([a-z0-9_]+)'/g)].map((match) => match[1] as string).sort();
 }
 
 // A record of a union has each of its words as a key: the compiler refuses one too many or too few.
@@ -369,11 +416,16 @@ t.test('the words that the code knows are those that the database takes', async 
   const { db } = openTestDatabase(t, await createTestDatabase(t));
   const cases: [constraint: string, words: readonly string[]][] = [
     ['product_phase_known', PHASES],
+    ['product_horizon_known', HORIZONS],
+    ['product_work_class_known', WORK_CLASSES],
     ['change_subject_kind_known', Object.keys(LOGGED)],
     ['score_confidence_known', CONFIDENCES],
     ['asked_score_subject_kind_known', SUBJECT_KINDS],
     ['sealed_score_confidence_known', CONFIDENCES],
     ['responsibility_role_known', RESPONSIBILITY_ROLES],
+    ['shared_opportunity_status_known', OPPORTUNITY_STATUSES],
+    ['strategy_subject_kind_known', SUBJECT_KINDS],
+    ['strategy_review_outcome_known', REVIEW_OUTCOMES],
     ['import_kind_known', Object.keys(IMPORT_KINDS)],
     ['import_status_known', Object.keys(IMPORT_STATUSES)],
   ];

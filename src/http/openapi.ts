@@ -3,108 +3,9 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
-import { POLICY_ROUTES, POLICY_SHAPES } from './policy-kinds.js';
 import { problemBody } from './problem-response.js';
 import { PROBLEMS, Problem, type ProblemCode } from './problems.js';
-import { BiasChecksShape } from './schemas/bias.js';
-import { ChangeEventPageShape, ChangeEventShape } from './schemas/changes.js';
-import { Page, ProblemShape } from './schemas/common.js';
-import { EXPLANATION_SHAPES } from './schemas/explanations.js';
-import { ImportShape } from './schemas/imports.js';
-import { MovementShape, MovementsShape } from './schemas/movements.js';
-import {
-  BusinessUnitRanking,
-  ModelAgreementShape,
-  ProductGroupRanking,
-  ProductRanking,
-  RankedBusinessUnit,
-  RankedProduct,
-  RankedProductGroup,
-} from './schemas/rankings.js';
-import { ReplayBundleShape } from './schemas/replay.js';
-import { ResponsibilityShape } from './schemas/responsibilities.js';
-import { ROBUSTNESS_SHAPES } from './schemas/robustness.js';
-import { AgreedScoreShape, ScoreListShape, ScoreShape } from './schemas/scores.js';
-import {
-  ModelTemplateList,
-  ModelTemplateShape,
-  PreviewShape,
-  ScoringModelShape,
-} from './schemas/scoring-models.js';
-import {
-  NamedSubjectShape,
-  RoundResultsShape,
-  RoundScoreShape,
-  RoundShape,
-} from './schemas/scoring-rounds.js';
-import {
-  BusinessUnitShape,
-  ChangeShape,
-  listShape,
-  ProductGroupShape,
-  ProductShape,
-} from './schemas/subjects.js';
-import { CaseShape, SupporterShape } from './schemas/triage.js';
-import { DecisionShape } from './schemas/triage-decisions.js';
-import { WEBHOOK_SHAPES } from './schemas/webhooks.js';
-
-const SHAPES = [
-  ProblemShape,
-  Page,
-  BusinessUnitShape,
-  ProductGroupShape,
-  ProductShape,
-  ChangeShape,
-  ScoreShape,
-  AgreedScoreShape,
-  ScoreListShape,
-  ScoringModelShape,
-  ModelTemplateShape,
-  ModelTemplateList,
-  PreviewShape,
-  RankedProduct,
-  RankedProductGroup,
-  RankedBusinessUnit,
-  ProductRanking,
-  ProductGroupRanking,
-  BusinessUnitRanking,
-  ModelAgreementShape,
-  MovementShape,
-  MovementsShape,
-  ReplayBundleShape,
-  ...EXPLANATION_SHAPES,
-  ...ROBUSTNESS_SHAPES,
-  ImportShape,
-  ResponsibilityShape,
-  NamedSubjectShape,
-  RoundShape,
-  RoundScoreShape,
-  RoundResultsShape,
-  BiasChecksShape,
-  ChangeEventShape,
-  ChangeEventPageShape,
-  ...WEBHOOK_SHAPES,
-  ...POLICY_SHAPES,
-  CaseShape,
-  DecisionShape,
-  SupporterShape,
-  ...[
-    'BusinessUnit',
-    'ProductGroup',
-    'Product',
-    'Change',
-    'ScoringModel',
-    'Responsibility',
-    'ScoringRound',
-    'RoundScore',
-    'Webhook',
-    'WebhookDelivery',
-    'TriageCase',
-    'TriageDecision',
-    'TriageSupporter',
-    ...POLICY_ROUTES.map(({ of }) => `${of}Policy`),
-  ].map(listShape),
-];
+import { SHAPES } from './shapes.js';
 
 type Document = {
   paths: Record<string, Record<string, { parameters?: { schema: Record<string, unknown> }[] }>>;
@@ -140,8 +41,12 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
           description: 'Scores given without seeing one another, and what they show.',
         },
         { name: 'Scoring models', description: 'Scales, criteria and weights.' },
-        { name: 'Changes', description: 'Everything that happened, to be followed.' },
-        { name: 'Triage', description: 'Cases, what was decided on them, and what needs a decision.' },
+        { name: 'Shared opportunities', description: 'Products of different units that look alike.' },
+        {
+          name: 'Triage',
+          description:
+            'Cases, what was decided on them, what needs a decision, and the portfolio as a whole.',
+        },
         { name: 'Policies', description: 'Rules as data: versioned, each in force from a day on.' },
         { name: 'Webhooks', description: 'Changes posted to an address of your own.' },
         { name: 'Imports', description: 'Whole files at once.' },

@@ -65,6 +65,11 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     title: 'The scoring model does not hold together',
     advice: 'Mend every fault named in "errors".',
   },
+  invalid_opportunity: {
+    status: 422,
+    title: 'The opportunity cannot be judged so',
+    advice: 'Mend the field named in "errors".',
+  },
   invalid_points: {
     status: 422,
     title: 'The points are not on the scale',
@@ -79,6 +84,12 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     status: 422,
     title: 'The record is not valid',
     advice: 'Mend the field named in "errors".',
+  },
+  invalid_review: {
+    status: 422,
+    title: 'The review cannot be recorded so',
+    advice:
+      'Send a day that is not ahead nor before the last review, and the outcome "changed" with other texts.',
   },
   invalid_round: {
     status: 422,

@@ -4,6 +4,7 @@
 import { measureGrowth } from './growth.js';
 import { measureImports } from './imports.js';
 import { measureInProcess } from './in-process.js';
+import { measureLookAlikes } from './look-alikes.js';
 import { describeMachine } from './machine.js';
 import { measureMemory } from './memory.js';
 import { measurePages } from './pages.js';
@@ -21,6 +22,7 @@ const MEASUREMENTS: Record<string, (stage: Stage) => Promise<void> | void> = {
   memory: measureMemory,
   imports: measureImports,
   questions: measureQuestions,
+  'look-alikes': measureLookAlikes,
   growth: measureGrowth,
 };
 

@@ -144,6 +144,13 @@ async function furnish(app: TestApp): Promise<Record<string, string[]>> {
   const products: string[] = [];
   for (let made = 0; made < 6; made += 1) products.push(await makeProduct(app, { productGroupId: group }));
   for (const product of products) await score(app, product, { value: 5, urgency: 6, feasibility: 7 });
+  // Amended under If-Match, which a first strategy takes none of.
+  for (const subject of [
+    `business-units/${unit}`,
+    `product-groups/${group}`,
+    ...products.map((id) => `products/${id}`),
+  ])
+    await app.call(`PUT /v1/${subject}/strategy`, { json: { vision: 'A quiet harbour.' } });
   const create = async (path: string, json: object) =>
     (await app.call(`POST /v1/${path}`, { json })).json().id;
   const cases = [

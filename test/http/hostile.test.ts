@@ -7,6 +7,7 @@ import t, { type Test } from 'tap';
 import { type Call, startTestApp, type TestApp } from '../support/app.js';
 import { HOSTILE_BODIES, HOSTILE_QUERY_VALUES, STRANGE_TEXTS } from '../support/corpus.js';
 import { makeCase, makeGroup, makeProduct, makeUnit, makeWebhook } from '../support/make.js';
+import { DEFAULT_RULES } from '../support/triage-rules.js';
 
 type Schema = { type?: string | string[]; properties?: Record<string, Schema>; required?: string[] };
 type Operation = {
@@ -22,8 +23,15 @@ const app = await startTestApp(t);
 const unitId = await makeUnit(app);
 const groupId = await makeGroup(app, { businessUnitId: unitId });
 const productId = await makeProduct(app, { productGroupId: groupId });
+const twins = await Promise.all(
+  ['one', 'another'].map(() => makeProduct(app, { name: 'Lighthouse keeping permits' })),
+);
+const pairId = (await app.call(`GET /v1/shared-opportunities?productId=${twins[0]}`)).json().items[0].id;
 const draftId = (await app.call('POST /v1/scoring-models', { json: { template: 'wsjf' } })).json().id;
 
+// Everything may be amended under If-Match, which a first strategy takes none of.
+for (const subject of [`business-units/${unitId}`, `product-groups/${groupId}`, `products/${productId}`])
+  await app.call(`PUT /v1/${subject}/strategy`, { json: { vision: 'A quiet harbour.' } });
 const caseId = await makeCase(app, { businessUnitId: unitId });
 const mergedId = await makeCase(app, { businessUnitId: unitId });
 const merge = {
@@ -48,6 +56,8 @@ async function openRound(): Promise<{ product: string; round: string }> {
 }
 const [inRound, toClose] = [await openRound(), await openRound()];
 
+const queueDefinition = (await app.call('GET /v1/policies/triage-queue/1')).json().definition;
+
 /** A body that each operation takes, so that what is spoilt in it is the only reason to refuse it. */
 const GOOD_BODIES: Record<string, Record<string, unknown>> = {
   'POST /v1/business-units': { name: 'A unit' },
@@ -63,6 +73,11 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     closesAt: '2999-01-01T00:00:00Z',
   },
   'POST /v1/scoring-rounds/{id}/closure': { reason: 'All have scored.' },
+  'POST /v1/policies/opportunity-rules': {
+    effectiveFrom: '2999-01-01',
+    definition: (await app.call('GET /v1/policies/opportunity-rules/1')).json().definition,
+    reason: 'Agreed at the board.',
+  },
   'POST /v1/policies/triage-questions': {
     effectiveFrom: '2999-01-01',
     definition: {
@@ -74,6 +89,38 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     },
     reason: 'Agreed at the board.',
   },
+  'POST /v1/policies/triage-rules': {
+    effectiveFrom: '2999-01-01',
+    definition: DEFAULT_RULES,
+    reason: 'Agreed at the board.',
+  },
+  'POST /v1/policies/triage-rules/preview': { definition: DEFAULT_RULES },
+  'POST /v1/policies/triage-queue': {
+    effectiveFrom: '2999-01-01',
+    definition: queueDefinition,
+    reason: 'Agreed at the board.',
+  },
+  'POST /v1/policies/portfolio-balance': {
+    effectiveFrom: '2999-01-01',
+    definition: {
+      ...{ measuredBy: 'people', tolerance: 5, workClasses: null },
+      horizonByPhase: {
+        ...{ pre_discovery: 'h3_explore', discovery: 'h3_explore', alpha: 'h3_explore' },
+        ...{ private_beta: 'h2_emerging', public_beta: 'h1_exploit', live: 'h1_exploit' },
+      },
+      horizons: { h1_exploit: 60, h2_emerging: 30, h3_explore: 10 },
+    },
+    reason: 'Agreed at the board.',
+  },
+  'POST /v1/policies/review-rhythm': {
+    effectiveFrom: '2999-01-01',
+    definition: {
+      ...{ productMonths: 2, productMonthsByPhase: {}, productGroupMonths: 6, businessUnitMonths: null },
+      graceDays: 14,
+    },
+    reason: 'Agreed at the board.',
+  },
+  'PUT strategy': { vision: 'No queue at the lock.' },
   'POST /v1/triage/cases': { title: 'A case', problem: 'People wait.', businessUnitId: unitId },
   'POST /v1/triage/cases/{id}/decisions': {
     outcome: 'park',
@@ -92,7 +139,13 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
 
 function goodBody(method: string, path: string): Record<string, unknown> {
   if (method === 'PATCH') return {};
-  return GOOD_BODIES[`${method} ${path}`] ?? GOOD_BODIES[`${method} ${path.split('/').at(-2)}`] ?? {};
+  const [above = '', last = ''] = path.split('/').slice(-2);
+  return (
+    GOOD_BODIES[`${method} ${path}`] ??
+    GOOD_BODIES[`${method} ${above}`] ??
+    GOOD_BODIES[`${method} ${last}`] ??
+    {}
+  );
 }
 
 function operations(): Operations {
@@ -114,6 +167,7 @@ function writes(): { method: string; path: string; type: string; schema: Schema 
 
 /** The address with the ids of records that exist, so that only the attack can be refused. */
 function existing(path: string): string {
+  if (path.includes('shared-opportunities')) return path.replace('{id}', pairId);
   if (path.includes('triage')) {
     const id = path.endsWith('separation') ? mergedId : caseId;
     return path.replace('{id}', id).replace('{person}', 'ada').replace('{decisionId}', caseId);

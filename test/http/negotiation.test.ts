@@ -10,6 +10,7 @@ const app = await startTestApp(t);
 const group = await makeGroup(app);
 const product = await makeProduct(app, { productGroupId: group, phase: 'alpha', name: '=HYPERLINK("x")' });
 await score(app, product, { value: 5, urgency: 5, feasibility: 5 });
+for (const _ of [1, 2]) await makeProduct(app, { name: 'Lighthouse keeping permits' });
 const unit = (await app.call(`GET /v1/product-groups/${group}`)).json().businessUnitId;
 const { webhook } = await makeWebhook(app);
 
@@ -21,9 +22,11 @@ const LISTS = {
   '/v1/products': 'id',
   '/v1/rankings/products': 'id',
   '/v1/rankings/products/robustness': 'id',
+  '/v1/triage/balance': 'name',
   [`/v1/products/${product}/scores`]: 'measure',
   [`/v1/products/${product}/scores?history=true`]: 'measure',
   [`/v1/products/${product}/history`]: 'sequence',
+  '/v1/shared-opportunities': 'id',
   [`/v1/product-groups/${group}/scores`]: 'measure',
   [`/v1/product-groups/${group}/history`]: 'sequence',
   [`/v1/business-units/${unit}/scores`]: 'measure',

@@ -38,19 +38,25 @@ const MOST_LEVELS = 3;
 /** What there is one of. */
 const SINGLE = [
   'activation',
+  'balance',
   'closure',
   'comparison',
   'history',
   'model-agreement',
+  'portfolio-balance',
   'preview',
+  'queue',
   'replay-bundle',
   'stream',
   'ping',
   'replay',
   'retry',
   'rotation',
+  'review-rhythm',
   'separation',
+  'strategy',
   'triage',
+  'triage-queue',
 ];
 /** Answers with a status of its own making, as health checks do. */
 const READINESS = '/health/ready';

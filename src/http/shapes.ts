@@ -1,0 +1,120 @@
+// Every named shape of the document's components.
+
+import { POLICY_ROUTES, POLICY_SHAPES } from './policy-kinds.js';
+import { BalanceShape } from './schemas/balance.js';
+import { BiasChecksShape } from './schemas/bias.js';
+import { ChangeEventPageShape, ChangeEventShape } from './schemas/changes.js';
+import { Page, ProblemShape } from './schemas/common.js';
+import { EXPLANATION_SHAPES } from './schemas/explanations.js';
+import { ImportShape } from './schemas/imports.js';
+import { MovementShape, MovementsShape } from './schemas/movements.js';
+import {
+  BusinessUnitRanking,
+  ModelAgreementShape,
+  ProductGroupRanking,
+  ProductRanking,
+  RankedBusinessUnit,
+  RankedProduct,
+  RankedProductGroup,
+} from './schemas/rankings.js';
+import { ReplayBundleShape } from './schemas/replay.js';
+import { ResponsibilityShape } from './schemas/responsibilities.js';
+import { ROBUSTNESS_SHAPES } from './schemas/robustness.js';
+import { AgreedScoreShape, ScoreListShape, ScoreShape } from './schemas/scores.js';
+import {
+  ModelTemplateList,
+  ModelTemplateShape,
+  PreviewShape,
+  ScoringModelShape,
+} from './schemas/scoring-models.js';
+import {
+  NamedSubjectShape,
+  RoundResultsShape,
+  RoundScoreShape,
+  RoundShape,
+} from './schemas/scoring-rounds.js';
+import {
+  LookAlikeShape,
+  SharedOpportunityList,
+  SharedOpportunityShape,
+} from './schemas/shared-opportunities.js';
+import { StrategyShape } from './schemas/strategies.js';
+import {
+  BusinessUnitShape,
+  ChangeShape,
+  listShape,
+  ProductGroupShape,
+  ProductShape,
+} from './schemas/subjects.js';
+import { CaseShape, SupporterShape } from './schemas/triage.js';
+import { DecisionShape } from './schemas/triage-decisions.js';
+import { TriageQueueItemShape, TriageQueueShape, TriageRulesPreviewShape } from './schemas/triage-queue.js';
+import { WEBHOOK_SHAPES } from './schemas/webhooks.js';
+
+/** In no order that matters; a shape may refer to any other. */
+export const SHAPES = [
+  ProblemShape,
+  Page,
+  BusinessUnitShape,
+  ProductGroupShape,
+  ProductShape,
+  ChangeShape,
+  ScoreShape,
+  AgreedScoreShape,
+  ScoreListShape,
+  ScoringModelShape,
+  ModelTemplateShape,
+  ModelTemplateList,
+  PreviewShape,
+  RankedProduct,
+  RankedProductGroup,
+  RankedBusinessUnit,
+  ProductRanking,
+  ProductGroupRanking,
+  BusinessUnitRanking,
+  ModelAgreementShape,
+  MovementShape,
+  MovementsShape,
+  ReplayBundleShape,
+  ...EXPLANATION_SHAPES,
+  ...ROBUSTNESS_SHAPES,
+  ImportShape,
+  ResponsibilityShape,
+  StrategyShape,
+  NamedSubjectShape,
+  RoundShape,
+  RoundScoreShape,
+  RoundResultsShape,
+  BiasChecksShape,
+  ChangeEventShape,
+  ChangeEventPageShape,
+  ...WEBHOOK_SHAPES,
+  BalanceShape,
+  ...POLICY_SHAPES,
+  TriageQueueItemShape,
+  TriageQueueShape,
+  TriageRulesPreviewShape,
+  SharedOpportunityShape,
+  SharedOpportunityList,
+  LookAlikeShape,
+  CaseShape,
+  DecisionShape,
+  SupporterShape,
+  ...[
+    'BusinessUnit',
+    'ProductGroup',
+    'Product',
+    'Change',
+    'ScoringModel',
+    'Responsibility',
+    'ScoringRound',
+    'RoundScore',
+    'Webhook',
+    'WebhookDelivery',
+    'LookAlike',
+    'TriageCase',
+    'TriageDecision',
+    'TriageSupporter',
+    ...POLICY_ROUTES.map(({ of }) => `${of}Policy`),
+  ].map(listShape),
+];
