@@ -49,6 +49,7 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
         },
         { name: 'Policies', description: 'Rules as data: versioned, each in force from a day on.' },
         { name: 'Webhooks', description: 'Changes posted to an address of your own.' },
+        { name: 'Changes', description: 'Everything that happened, to be followed.' },
         { name: 'Imports', description: 'Whole files at once.' },
         { name: 'Operations', description: 'For those who run the service.' },
       ],
