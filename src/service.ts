@@ -11,13 +11,15 @@ import { startEmbedded } from './embedded/embedded-postgres.js';
 import { closeApp } from './http/drain.js';
 import { closeDueRounds } from './http/due-rounds.js';
 import { followLookAlikes } from './http/look-alike-loop.js';
+import { startSealing } from './jobs/sealing.js';
 import { startWebhooks } from './jobs/webhooks.js';
 import { startProjection } from './projection/projection.js';
 import { addressesOf } from './resolve.js';
+import { prepareSchema } from './schema.js';
 import { raiseFloor } from './store/change-feed.js';
 import { type Db, openDatabase, openPool } from './store/database.js';
 import { purgeKeys } from './store/idempotency.js';
-import { migrate } from './store/migrate.js';
+import { sealKeys } from './store/seal-keys.js';
 import { createSecretBox } from './store/secret-box.js';
 import { purgeDeliveries } from './store/webhook-deliveries.js';
 
@@ -27,6 +29,8 @@ const WEBHOOK_ANSWER_MS = 15_000;
 const HOUR_MS = 3_600_000;
 const ROUNDS_CLOSE_WITHIN_MS = 5_000;
 const READY_WITHIN_MS = 500;
+// However much one transaction changed, its block must be read at once.
+const SEALING_MS = 60_000;
 const PROJECTION_CONNECTIONS = 2;
 
 /** Starts everything and listens. What was started is stopped again when a later part fails. */
@@ -50,6 +54,8 @@ export async function startService(
       level: config.LOG_LEVEL,
       redact: ['req.headers.authorization', 'req.headers.cookie'],
     });
+    // Where others sign in, who read what and what was sealed is written down whatever else is left out.
+    const auditLog = logger.child({}, config.AUTH_ISSUER === undefined ? {} : { level: 'info' });
     const prepare = config.DATABASE_URL === undefined || config.DATABASE_PREPARE === 'on';
     const open = (maxConnections: number, limits: { statementMs?: number } = {}) =>
       openPool({
@@ -65,7 +71,7 @@ export async function startService(
     // The projection has connections of its own: writes that fill the pool must not keep rankings from being checked.
     const following = openDatabase(open(PROJECTION_CONNECTIONS));
     closers.push(() => following.destroy());
-    const applied = await migrateUnlimited(open(1, { statementMs: 0 }));
+    const applied = await prepareSchema(config, databaseUrl);
     if (applied.length > 0) report(`Applied ${applied.length} migrations.`);
     const health = new pg.Pool({
       connectionString: databaseUrl,
@@ -77,7 +83,7 @@ export async function startService(
     health.on('connect', (client) => client.on('error', () => {}));
     closers.push(() => health.end());
     let draining = false;
-    const publicUrl = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
+    const publicUrl = config.PUBLIC_URL?.replace(/\/+$/, '') ?? `http://${config.HOST}:${config.PORT}`;
     const { cursorKey } = await db.selectFrom('installation').select('cursorKey').executeTakeFirstOrThrow();
     const webhooks = {
       allowed: config.WEBHOOK_ALLOWED_TARGETS === undefined ? [] : listOf(config.WEBHOOK_ALLOWED_TARGETS),
@@ -98,7 +104,21 @@ export async function startService(
       pool,
       logger,
       webhooks,
+      readLog: auditLog,
     });
+    if (config.AUDIT_SEAL_SECONDS > 0) {
+      const sealer = openDatabase(open(1, { statementMs: SEALING_MS }), { answerMs: 2 * SEALING_MS });
+      closers.push(() => sealer.destroy());
+      closers.push(
+        startSealing({
+          db: sealer,
+          keys: sealKeys(config.AUDIT_KEYS),
+          everyMs: config.AUDIT_SEAL_SECONDS * 1_000,
+          tell: (seal) => auditLog.info({ seal }, 'changes were sealed'),
+          warn: (error) => logger.error({ err: error }, 'changes were not sealed'),
+        }),
+      );
+    }
     const purge = setInterval(
       () =>
         forgetTheOld(db, config).catch((error) => logger.warn({ err: error }, 'what is old was not purged')),
@@ -151,16 +171,6 @@ async function startEmbeddedDatabase(
   return embedded.url;
 }
 
-/** Migrates on a connection of its own, on which a statement may take its time. */
-async function migrateUnlimited(pool: pg.Pool): Promise<string[]> {
-  const db = openDatabase(pool, { answerMs: 0 });
-  try {
-    return await migrate(db);
-  } finally {
-    await db.destroy();
-  }
-}
-
 async function createVerifier(config: Config): Promise<TokenVerifier> {
   if (config.AUTH_ISSUER === undefined) {
     const { jwks } = await loadLocalKey(config.DATA_DIR);
@@ -171,6 +181,7 @@ async function createVerifier(config: Config): Promise<TokenVerifier> {
     issuer: config.AUTH_ISSUER,
     audience: config.AUTH_AUDIENCE,
     keys: { jwksUrl },
+    profile: config.AUTH_TOKENS,
   });
 }
 

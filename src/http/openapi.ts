@@ -51,6 +51,7 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
         { name: 'Webhooks', description: 'Changes posted to an address of your own.' },
         { name: 'Changes', description: 'Everything that happened, to be followed.' },
         { name: 'Imports', description: 'Whole files at once.' },
+        { name: 'Audit', description: 'Who did what, and whether the record of it still stands.' },
         { name: 'Operations', description: 'For those who run the service.' },
       ],
       components: {

@@ -1,6 +1,7 @@
 // The tables as TypeScript sees them: one type per table, columns in camelCase.
 
 import type { Generated, JSONColumnType } from 'kysely';
+import type { Seal } from '../domain/audit-chain.js';
 import type { Confidence } from '../domain/confidence.js';
 import type { ResponsibilityRole } from '../domain/responsibility.js';
 import type { ScoringModelDefinition } from '../domain/scoring-model.js';
@@ -81,6 +82,7 @@ export type Database = WebhookTables &
       before: unknown;
       after: unknown;
     };
+    auditSeal: Seal;
     scoringModel: {
       id: string;
       version: number;
@@ -172,7 +174,6 @@ export type Database = WebhookTables &
       since: string | null;
       recordedAt: Generated<Date>;
     };
-    installation: { onlyRow: Generated<boolean>; cursorKey: string; changesFloor: Generated<number> };
     strategy: {
       id: string;
       subjectKind: SubjectKind;
@@ -242,6 +243,7 @@ export type Database = WebhookTables &
       decidedBy: string;
       decidedAt: Generated<Date>;
     };
+    installation: { onlyRow: Generated<boolean>; cursorKey: string; changesFloor: Generated<number> };
   };
 
 /** One fault of an imported file: `line` counts from 1 with the header as line 1; `column` is the file's own name. */

@@ -7,8 +7,9 @@ import type pg from 'pg';
 import type { Test } from 'tap';
 import { buildApp } from '../../src/app.js';
 import type { Role } from '../../src/auth/permissions.js';
-import { createTokenVerifier } from '../../src/auth/verify-token.js';
+import { createTokenVerifier, type TokenVerifier } from '../../src/auth/verify-token.js';
 import type { FollowLimits, WebhookSettings } from '../../src/http/dependencies.js';
+import type { ReadLog } from '../../src/http/personal-reads.js';
 import { startProjection } from '../../src/projection/projection.js';
 import type { Db } from '../../src/store/database.js';
 import { createSecretBox } from '../../src/store/secret-box.js';
@@ -50,6 +51,10 @@ export type TestAppOptions = {
   requestsPerMinute?: number;
   following?: Partial<FollowLimits>;
   webhooks?: Partial<WebhookSettings>;
+  /** Another issuer than the test's own: its address, and what becomes of its tokens. */
+  signOn?: { issuer: string; verifyToken: TokenVerifier };
+  /** Where it is told who read people's data. */
+  readLog?: ReadLog;
   /** How long the database's answers and connections are waited for. */
   answerMs?: number;
 };
@@ -70,13 +75,15 @@ export async function startTestApp(
     db,
     pool,
     projection: await startProjection(db),
-    verifyToken: createTokenVerifier({
-      issuer: issuer.issuer,
-      audience: issuer.audience,
-      keys: { jwks: issuer.jwks },
-    }),
+    verifyToken:
+      options.signOn?.verifyToken ??
+      createTokenVerifier({
+        issuer: issuer.issuer,
+        audience: issuer.audience,
+        keys: { jwks: issuer.jwks },
+      }),
     cursorKey,
-    issuer: issuer.issuer,
+    issuer: options.signOn?.issuer ?? issuer.issuer,
     publicUrl: 'http://portfolio.test',
     requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
     // Building another application in this process is no load.
@@ -86,6 +93,7 @@ export async function startTestApp(
     notReady: async () => null,
     webhooks: { ...TEST_WEBHOOKS, ...options.webhooks },
     ...(options.now === undefined ? {} : { now: options.now }),
+    ...(options.readLog === undefined ? {} : { readLog: options.readLog }),
   });
   t.teardown(() => app.close());
   await app.ready();

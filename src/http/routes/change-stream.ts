@@ -17,6 +17,11 @@ const AT_ONCE = 50;
 /** A client that takes nothing for so long is cut off. */
 const STALLED_MS = 60_000;
 const MOST_STREAMS = 200;
+const EVENTS = {
+  type: 'string',
+  contentMediaType: 'application/json',
+  contentSchema: { $ref: 'ChangeEvent#' },
+};
 
 export function changeStreamRoutes(app: FastifyInstance, needs: Dependencies): void {
   const {
@@ -41,7 +46,7 @@ export function changeStreamRoutes(app: FastifyInstance, needs: Dependencies): v
         response: {
           200: {
             description: 'Events, each with an id and a ChangeEvent as its data.',
-            content: { 'text/event-stream': { schema: { type: 'string' } } },
+            content: { 'text/event-stream': { schema: EVENTS } },
           },
           ...problemResponses('invalid_cursor', 'position_expired'),
         },
