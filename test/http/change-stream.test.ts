@@ -15,6 +15,8 @@ type Received = { id: string; name: string | undefined };
 async function listening(t: Test, following = { lifeMs: 60_000, heartbeatMs: 15_000 }) {
   const app = await startTestApp(t, { following });
   const url = await app.app.listen({ host: '127.0.0.1', port: 0 });
+  // Clients that left may have opened connections that they never used.
+  t.teardown(() => app.app.server.closeAllConnections());
   return { app, url, token: await app.issuer.token('integration') };
 }
 
