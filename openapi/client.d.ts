@@ -295,6 +295,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/business-units/{id}/spend-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reviews of a unit’s spend in a quarter, and its route in the next */
+        get: operations["listUnitSpendReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/business-units/{id}/strategy": {
         parameters: {
             query?: never;
@@ -347,6 +364,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import service assessments with their points */
+        post: operations["importAssessments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports/products": {
         parameters: {
             query?: never;
@@ -381,6 +415,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports/spend-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import spend cases */
+        post: operations["importSpendCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports/{id}": {
         parameters: {
             query?: never;
@@ -390,6 +441,111 @@ export interface paths {
         };
         /** Read what an import did */
         get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/assessment-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the policy on who needs which service assessment, the newest first */
+        get: operations["listAssessmentRulesPolicies"];
+        put?: never;
+        /** The next version of the policy on who needs which service assessment */
+        post: operations["createAssessmentRulesPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/assessment-rules/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the policy on who needs which service assessment */
+        get: operations["getAssessmentRulesPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/bank-holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the policy on bank holidays, the newest first */
+        get: operations["listBankHolidaysPolicies"];
+        put?: never;
+        /** The next version of the policy on bank holidays */
+        post: operations["createBankHolidaysPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/bank-holidays/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the policy on bank holidays */
+        get: operations["getBankHolidaysPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/delegated-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the policy on delegated authority limits and earned autonomy, the newest first */
+        get: operations["listDelegatedLimitsPolicies"];
+        put?: never;
+        /** The next version of the policy on delegated authority limits and earned autonomy */
+        post: operations["createDelegatedLimitsPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/delegated-limits/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the policy on delegated authority limits and earned autonomy */
+        get: operations["getDelegatedLimitsPolicy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -495,6 +651,146 @@ export interface paths {
         };
         /** One version of the policy on the rhythm of reviews */
         get: operations["getReviewRhythmPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/risk-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the policy on questions of risk and importance, the newest first */
+        get: operations["listRiskQuestionsPolicies"];
+        put?: never;
+        /** The next version of the policy on questions of risk and importance */
+        post: operations["createRiskQuestionsPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/risk-questions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the policy on questions of risk and importance */
+        get: operations["getRiskQuestionsPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/service-standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the policy on versions of the service standard, the newest first */
+        get: operations["listServiceStandardsPolicies"];
+        put?: never;
+        /** The next version of the policy on versions of the service standard */
+        post: operations["createServiceStandardsPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/service-standards/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the policy on versions of the service standard */
+        get: operations["getServiceStandardsPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/spend-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the policy on decision words on spend, the newest first */
+        get: operations["listSpendDecisionsPolicies"];
+        put?: never;
+        /** The next version of the policy on decision words on spend */
+        post: operations["createSpendDecisionsPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/spend-decisions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the policy on decision words on spend */
+        get: operations["getSpendDecisionsPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/spend-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the policy on rules of spend cases, the newest first */
+        get: operations["listSpendRulesPolicies"];
+        put?: never;
+        /** The next version of the policy on rules of spend cases */
+        post: operations["createSpendRulesPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/spend-rules/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the policy on rules of spend cases */
+        get: operations["getSpendRulesPolicy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -840,6 +1136,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/products/{id}/assessment-profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known of a product for the rules on service assessments */
+        get: operations["getAssessmentProfile"];
+        /** Say what the rules on service assessments ask about a product */
+        put: operations["recordAssessmentProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{id}/assurance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** May the product spend, what is missing, who must act and by when */
+        get: operations["getProductAssurance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/products/{id}/history": {
         parameters: {
             query?: never;
@@ -868,6 +1199,24 @@ export interface paths {
         get: operations["listLookAlikes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{id}/phase-exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exceptions from the gates between the phases of a product, the latest first */
+        get: operations["listPhaseExceptions"];
+        put?: never;
+        /** Allow a product to pass a gate without the assessment, until a day */
+        post: operations["createPhaseException"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1529,6 +1878,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/service-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Service assessments, those recorded last first */
+        get: operations["listServiceAssessments"];
+        put?: never;
+        /** Record a service assessment */
+        post: operations["createServiceAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-assessments/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which active products need which assessment, by whom, by when, and why */
+        get: operations["listAssessmentsDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a service assessment with its points, panel and actions */
+        get: operations["getServiceAssessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edit a service assessment, or give its overall rating, by merge patch */
+        patch: operations["updateServiceAssessment"];
+        trace?: never;
+    };
+    "/v1/service-assessments/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The actions of a service assessment, by point */
+        get: operations["listAssessmentActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-assessments/{id}/actions/{actionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Give an action an owner or another day, submit evidence, close it, or carry it to the roadmap */
+        patch: operations["updateAssessmentAction"];
+        trace?: never;
+    };
+    "/v1/service-assessments/{id}/points/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record what the panel found of one point of the standard */
+        put: operations["recordAssessedPoint"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-assessments/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a report, accept or challenge it, or publish it */
+        post: operations["recordAssessmentReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/shared-opportunities": {
         parameters: {
             query?: never;
@@ -1562,6 +2032,129 @@ export interface paths {
         head?: never;
         /** Confirm or reject a pair of look-alikes, or take the judgement back */
         patch: operations["updateSharedOpportunity"];
+        trace?: never;
+    };
+    "/v1/spend-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Spend cases with their route and what they lack, the newest first */
+        get: operations["listSpendCases"];
+        put?: never;
+        /** Raise a spend case, complete or not */
+        post: operations["createSpendCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/spend-cases/pipeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The forward look: what will be spent, when, by whom, and who must assure it */
+        get: operations["listSpendPipeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/spend-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a spend case: where it must go and why, what it lacks, and whether it may spend */
+        get: operations["getSpendCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edit a spend case by merge patch, or take it a step further */
+        patch: operations["updateSpendCase"];
+        trace?: never;
+    };
+    "/v1/spend-cases/{id}/conditions/{conditionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Settle a condition of the decision in force, or open it again */
+        patch: operations["updateSpendCondition"];
+        trace?: never;
+    };
+    "/v1/spend-cases/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every decision on a spend case, the latest first */
+        get: operations["listSpendDecisions"];
+        put?: never;
+        /** Decide a spend case */
+        post: operations["createSpendDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/spend-cases/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every review of a spend case, the newest first */
+        get: operations["listSpendReviews"];
+        put?: never;
+        /** Rate a spend case for a quarter: control, monitor or assure */
+        post: operations["createSpendReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/spend-cases/{id}/risk-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer the questions of risk and importance that the case is asked */
+        put: operations["recordSpendRiskAnswers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/triage/balance": {
@@ -1877,6 +2470,146 @@ export interface components {
             /** Format: date */
             recordedOn: string | null;
         };
+        AssessmentAction: {
+            /** Format: date */
+            closedOn: string | null;
+            /** Format: date */
+            dueOn: string;
+            evidence: string | null;
+            /** Format: uri */
+            evidenceUrl: string | null;
+            /** Format: uuid */
+            id: string;
+            owner: string | null;
+            point: number;
+            /** @enum {string} */
+            state: "open" | "evidence_submitted" | "closed" | "carried_to_roadmap";
+        };
+        AssessmentActionList: {
+            items: components["schemas"]["AssessmentAction"][];
+            page: components["schemas"]["Page"];
+        };
+        AssessmentDue: {
+            /** @enum {string|null} */
+            assessedBy: "cross_government" | "departmental" | "self_certified" | null;
+            /** Format: date */
+            by: string | null;
+            /** @enum {string|null} */
+            byBasis: "planned_phase_end" | "deadline" | null;
+            /** Format: uuid */
+            held: string | null;
+            /** @enum {string|null} */
+            heldRating: "green" | "amber" | "red" | null;
+            isSettled: boolean;
+            /** @enum {string|null} */
+            kind: "service_assessment" | "peer_review" | "workshop" | "mock_assessment" | "continuous_assessment" | null;
+            missing: ("isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform" | "phase")[];
+            /** @enum {string} */
+            need: "needed" | "not_needed" | "unknown";
+            policyVersion: number;
+            product: {
+                /** Format: uuid */
+                businessUnitId: string;
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string|null} */
+                phase: "pre_discovery" | "discovery" | "alpha" | "private_beta" | "public_beta" | "live" | "retired" | null;
+                reference: string | null;
+            };
+            reasons: {
+                detail: string;
+                rule: string;
+                source: string;
+            }[];
+            /** @enum {string|null} */
+            stage: "alpha" | "beta" | "live" | null;
+        };
+        AssessmentDueList: {
+            items: components["schemas"]["AssessmentDue"][];
+            page: components["schemas"]["Page"];
+        };
+        AssessmentProfile: {
+            formPlatform: string | null;
+            isNewOrRebuilt: boolean | null;
+            isSpendCondition: boolean | null;
+            /** Format: date */
+            plannedPhaseEndOn: string | null;
+        };
+        AssessmentRulesPolicy: {
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            definition: {
+                actionMonths: number;
+                crossGovernment: {
+                    id: string;
+                    reason: string;
+                    source: string;
+                    when: ({
+                        /** @enum {string} */
+                        fact: "isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform";
+                        is: boolean;
+                    } | {
+                        /** @enum {string} */
+                        fact: "isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform";
+                        over: number;
+                    })[];
+                }[];
+                exemptions: {
+                    id: string;
+                    reason: string;
+                    source: string;
+                    when: ({
+                        /** @enum {string} */
+                        fact: "isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform";
+                        is: boolean;
+                    } | {
+                        /** @enum {string} */
+                        fact: "isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform";
+                        over: number;
+                    })[];
+                }[];
+                gateKinds: ("service_assessment" | "peer_review" | "workshop" | "mock_assessment" | "continuous_assessment")[];
+                gates: {
+                    /** @enum {string} */
+                    from: "pre_discovery" | "discovery" | "alpha" | "private_beta" | "public_beta" | "live" | "retired";
+                    source: string;
+                    /** @enum {string} */
+                    stage: "alpha" | "beta" | "live";
+                    /** @enum {string} */
+                    to: "pre_discovery" | "discovery" | "alpha" | "private_beta" | "public_beta" | "live" | "retired";
+                }[];
+                needed: {
+                    id: string;
+                    reason: string;
+                    source: string;
+                    when: ({
+                        /** @enum {string} */
+                        fact: "isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform";
+                        is: boolean;
+                    } | {
+                        /** @enum {string} */
+                        fact: "isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform";
+                        over: number;
+                    })[];
+                }[];
+                reportWindowDays: number;
+            };
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "assessment-rules";
+            reason: string;
+            source: string | null;
+            version: number;
+        };
+        AssessmentRulesPolicyList: {
+            items: components["schemas"]["AssessmentRulesPolicy"][];
+            page: components["schemas"]["Page"];
+        };
         AuditChain: {
             head: {
                 hash: string;
@@ -1906,6 +2639,37 @@ export interface components {
         AuditEventList: {
             chain: components["schemas"]["AuditChain"];
             items: components["schemas"]["AuditEvent"][];
+            page: components["schemas"]["Page"];
+        };
+        BankHolidaysPolicy: {
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            definition: {
+                days: {
+                    /** Format: date */
+                    day: string;
+                    name: string;
+                }[];
+                /** @enum {string} */
+                division: "england-and-wales" | "scotland" | "northern-ireland";
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            };
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "bank-holidays";
+            reason: string;
+            source: string | null;
+            version: number;
+        };
+        BankHolidaysPolicyList: {
+            items: components["schemas"]["BankHolidaysPolicy"][];
             page: components["schemas"]["Page"];
         };
         BiasChecks: {
@@ -2184,6 +2948,43 @@ export interface components {
                 plusMinus: number;
             };
         };
+        DelegatedLimitsPolicy: {
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            definition: {
+                autonomy: {
+                    /** Format: uuid */
+                    businessUnitId: string | null;
+                    /** Format: date */
+                    from: string;
+                    /** @enum {string} */
+                    level: "none" | "earned";
+                    source: string;
+                }[];
+                limits: {
+                    /** Format: uuid */
+                    businessUnitId: string | null;
+                    /** Format: date */
+                    from: string;
+                    limit: string;
+                    source: string;
+                }[];
+            };
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "delegated-limits";
+            reason: string;
+            source: string | null;
+            version: number;
+        };
+        DelegatedLimitsPolicyList: {
+            items: components["schemas"]["DelegatedLimitsPolicy"][];
+            page: components["schemas"]["Page"];
+        };
         Explanation: {
             contributions: {
                 [key: string]: number;
@@ -2222,7 +3023,7 @@ export interface components {
             id: string;
             importedBy: string;
             /** @enum {string} */
-            kind: "products" | "scores";
+            kind: "products" | "scores" | "assessments" | "spend-cases";
             rejected: number;
             /** @enum {string} */
             status: "completed" | "completed_with_errors" | "rejected";
@@ -2441,6 +3242,25 @@ export interface components {
             prev: string | null;
             total?: number;
         };
+        PhaseException: {
+            authority: string;
+            /** Format: date */
+            expiresOn: string;
+            /** Format: date-time */
+            grantedAt: string;
+            grantedBy: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            productId: string;
+            reason: string;
+            /** @enum {string} */
+            stage: "alpha" | "beta" | "live";
+        };
+        PhaseExceptionList: {
+            items: components["schemas"]["PhaseException"][];
+            page: components["schemas"]["Page"];
+        };
         PortfolioBalance: {
             items: {
                 actual: {
@@ -2617,6 +3437,74 @@ export interface components {
             } | null;
             /** @enum {string|null} */
             workClass: "new_features" | "improved_support" | "technical_debt" | "technical_innovation" | null;
+        };
+        ProductAssurance: {
+            /** Format: date-time */
+            asOf: string | null;
+            /** Format: date */
+            day: string;
+            policies: {
+                kind: string;
+                version: number;
+            }[];
+            /** Format: uuid */
+            productId: string;
+            spend: {
+                actions: {
+                    /** Format: date */
+                    by: string | null;
+                    /** Format: uuid */
+                    caseId: string;
+                    detail: string;
+                    isOverdue: boolean;
+                    lacks: ("reference" | "description" | "productId" | "spendType" | "thresholdClass" | "isPublicFacing" | "phase" | "annualCost" | "wholeLifeCost" | "committedAmount" | "vatBasis" | "transactionsPerYear" | "fundingSecured" | "isRetrospective" | "expectedCommitmentDate" | "startDate" | "endDate" | "seniorResponsibleOwner" | "ncrFlags" | "risk" | "route")[];
+                    person: string | null;
+                    /** @enum {string} */
+                    what: "complete" | "triage" | "decide" | "decide_anew" | "renew" | "meet_condition";
+                    /** @enum {string} */
+                    who: "case_owner" | "senior_responsible_owner" | "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                }[];
+                approved: {
+                    amount: string;
+                    /** @enum {string} */
+                    currency: "GBP";
+                };
+                cases: {
+                    bars: string[];
+                    /** Format: uuid */
+                    id: string;
+                    maySpend: boolean;
+                    name: string;
+                    openConditions: {
+                        /** Format: date */
+                        dueOn: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        note: string | null;
+                        settledBy: string | null;
+                        /** Format: date */
+                        settledOn: string | null;
+                        /** @enum {string} */
+                        status: "open" | "met" | "waived";
+                        text: string;
+                    }[];
+                    overdueConditions: number;
+                    reference: string | null;
+                    /** @enum {string|null} */
+                    route: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury" | null;
+                    /** @enum {string} */
+                    status: "draft" | "triaged" | "with_assurance_board" | "with_joint_assurance_review" | "decided" | "withdrawn" | "closed";
+                    /** Format: date */
+                    validUntil: string | null;
+                }[];
+                committed: {
+                    amount: string;
+                    /** @enum {string} */
+                    currency: "GBP";
+                };
+                /** @enum {string} */
+                maySpend: "all" | "some" | "none" | "no_case";
+            };
         };
         ProductComparison: {
             a: components["schemas"]["RankedProduct"];
@@ -3141,6 +4029,111 @@ export interface components {
             items: components["schemas"]["ReviewRhythmPolicy"][];
             page: components["schemas"]["Page"];
         };
+        RiskQuestionsPolicy: {
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            definition: {
+                commodity_technology_or_licence: {
+                    band: {
+                        /** @enum {string} */
+                        fact: "annualCost" | "wholeLifeCost" | "transactionsPerYear";
+                        highAbove: string;
+                        mediumFrom: string;
+                    } | null;
+                    key: string;
+                    levels: {
+                        high: string | null;
+                        low: string | null;
+                        medium: string | null;
+                    };
+                    text: string;
+                    /** @enum {string} */
+                    theme: "risk_to_users" | "delivery_team_capability" | "technology_novelty" | "previous_delivery_quality" | "political_priority" | "cost_and_value";
+                }[];
+                digital_service: {
+                    band: {
+                        /** @enum {string} */
+                        fact: "annualCost" | "wholeLifeCost" | "transactionsPerYear";
+                        highAbove: string;
+                        mediumFrom: string;
+                    } | null;
+                    key: string;
+                    levels: {
+                        high: string | null;
+                        low: string | null;
+                        medium: string | null;
+                    };
+                    text: string;
+                    /** @enum {string} */
+                    theme: "risk_to_users" | "delivery_team_capability" | "technology_novelty" | "previous_delivery_quality" | "political_priority" | "cost_and_value";
+                }[];
+                platform_or_common_component: {
+                    band: {
+                        /** @enum {string} */
+                        fact: "annualCost" | "wholeLifeCost" | "transactionsPerYear";
+                        highAbove: string;
+                        mediumFrom: string;
+                    } | null;
+                    key: string;
+                    levels: {
+                        high: string | null;
+                        low: string | null;
+                        medium: string | null;
+                    };
+                    text: string;
+                    /** @enum {string} */
+                    theme: "risk_to_users" | "delivery_team_capability" | "technology_novelty" | "previous_delivery_quality" | "political_priority" | "cost_and_value";
+                }[];
+                resourcing_contract: {
+                    band: {
+                        /** @enum {string} */
+                        fact: "annualCost" | "wholeLifeCost" | "transactionsPerYear";
+                        highAbove: string;
+                        mediumFrom: string;
+                    } | null;
+                    key: string;
+                    levels: {
+                        high: string | null;
+                        low: string | null;
+                        medium: string | null;
+                    };
+                    text: string;
+                    /** @enum {string} */
+                    theme: "risk_to_users" | "delivery_team_capability" | "technology_novelty" | "previous_delivery_quality" | "political_priority" | "cost_and_value";
+                }[];
+                specialist_technology: {
+                    band: {
+                        /** @enum {string} */
+                        fact: "annualCost" | "wholeLifeCost" | "transactionsPerYear";
+                        highAbove: string;
+                        mediumFrom: string;
+                    } | null;
+                    key: string;
+                    levels: {
+                        high: string | null;
+                        low: string | null;
+                        medium: string | null;
+                    };
+                    text: string;
+                    /** @enum {string} */
+                    theme: "risk_to_users" | "delivery_team_capability" | "technology_novelty" | "previous_delivery_quality" | "political_priority" | "cost_and_value";
+                }[];
+            };
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "risk-questions";
+            reason: string;
+            source: string | null;
+            version: number;
+        };
+        RiskQuestionsPolicyList: {
+            items: components["schemas"]["RiskQuestionsPolicy"][];
+            page: components["schemas"]["Page"];
+        };
         RobustSubject: {
             centralWeights: {
                 [key: string]: number;
@@ -3494,6 +4487,115 @@ export interface components {
                 subjectId: string;
             }[];
         };
+        ServiceAssessment: {
+            actions: components["schemas"]["AssessmentAction"][];
+            /** @enum {string|null} */
+            assessedBy: "cross_government" | "departmental" | "self_certified" | null;
+            /** Format: date */
+            assessedOn: string | null;
+            /** Format: date */
+            bookedOn: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string|null} */
+            derivedRating: "green" | "amber" | "red" | null;
+            /** Format: uuid */
+            id: string;
+            isReassessment: boolean;
+            /** @enum {string} */
+            kind: "service_assessment" | "peer_review" | "workshop" | "mock_assessment" | "continuous_assessment";
+            /** @enum {string|null} */
+            legacyResult: "met" | "not_met" | "met_with_conditions" | null;
+            /** Format: date */
+            nextActionDueOn: string | null;
+            /** Format: date */
+            originalAssessedOn: string | null;
+            /** @enum {string|null} */
+            originalResult: "met" | "not_met" | "met_with_conditions" | null;
+            /** @enum {string|null} */
+            overallRating: "green" | "amber" | "red" | null;
+            overrideReason: string | null;
+            panel: {
+                person: string;
+                /** @enum {string} */
+                role: "lead_assessor" | "user_researcher" | "designer" | "technical_lead" | "performance_analyst" | "product_or_delivery" | "accessibility_specialist" | "observer";
+            }[];
+            points: {
+                findings: string | null;
+                number: number;
+                recommendations: string | null;
+                /** @enum {string} */
+                result: "green" | "amber" | "red" | "not_assessed" | "met" | "not_met" | "not_applicable";
+                sourceResult: string | null;
+                title: string | null;
+            }[];
+            policyVersions: {
+                [key: string]: number;
+            };
+            /** Format: uuid */
+            previousAssessmentId: string | null;
+            /** Format: uuid */
+            productId: string;
+            recordedBy: string;
+            reference: string | null;
+            /** Format: date */
+            reportPublishedOn: string | null;
+            /** Format: date */
+            reportSentOn: string | null;
+            /** @enum {string} */
+            reportState: "draft" | "sent" | "accepted" | "challenged" | "published";
+            /** Format: uri */
+            reportUrl: string | null;
+            /** Format: date */
+            respondBy: string | null;
+            source: {
+                [key: string]: string;
+            } | null;
+            /** @enum {string} */
+            stage: "alpha" | "beta" | "live";
+            standardVersion: number | null;
+            summary: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        ServiceAssessmentList: {
+            items: components["schemas"]["ServiceAssessment"][];
+            page: components["schemas"]["Page"];
+        };
+        ServiceStandardsPolicy: {
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            definition: {
+                standards: {
+                    /** Format: date */
+                    from: string;
+                    name: string;
+                    points: {
+                        number: number;
+                        title: string | null;
+                    }[];
+                    results: ("green" | "amber" | "red" | "not_assessed" | "met" | "not_met" | "not_applicable")[];
+                    /** Format: date */
+                    to: string | null;
+                    version: number;
+                }[];
+            };
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "service-standards";
+            reason: string;
+            source: string | null;
+            version: number;
+        };
+        ServiceStandardsPolicyList: {
+            items: components["schemas"]["ServiceStandardsPolicy"][];
+            page: components["schemas"]["Page"];
+        };
         SharedOpportunity: {
             /** Format: date-time */
             decidedAt: string | null;
@@ -3556,6 +4658,474 @@ export interface components {
                 share: number | null;
             };
             waiting: number;
+        };
+        SpendCase: {
+            annualCost: {
+                amount: string;
+                /** @enum {string} */
+                currency: "GBP";
+            } | null;
+            /** Format: uuid */
+            businessUnitId: string;
+            committedAmount: {
+                amount: string;
+                /** @enum {string} */
+                currency: "GBP";
+            } | null;
+            contributors: string[];
+            /** Format: date-time */
+            createdAt: string;
+            decision: components["schemas"]["SpendDecision"] | null;
+            description: string | null;
+            /** Format: date */
+            endDate: string | null;
+            /** Format: date */
+            expectedCommitmentDate: string | null;
+            fundingSecured: boolean | null;
+            /** Format: uuid */
+            id: string;
+            isPublicFacing: boolean | null;
+            isRetrospective: boolean | null;
+            missing: {
+                lacks: ("reference" | "description" | "productId" | "spendType" | "thresholdClass" | "isPublicFacing" | "phase" | "annualCost" | "wholeLifeCost" | "committedAmount" | "vatBasis" | "transactionsPerYear" | "fundingSecured" | "isRetrospective" | "expectedCommitmentDate" | "startDate" | "endDate" | "seniorResponsibleOwner" | "ncrFlags" | "risk" | "route")[];
+                /** @enum {string} */
+                step: "triaged" | "with_assurance_board" | "with_joint_assurance_review" | "decided";
+            }[];
+            name: string;
+            ncrFlags: ("novel" | "contentious" | "repercussive")[] | null;
+            nextSteps: ("draft" | "triaged" | "with_assurance_board" | "with_joint_assurance_review" | "decided" | "withdrawn" | "closed")[];
+            /** @enum {string|null} */
+            phase: "pre_discovery" | "discovery" | "alpha" | "private_beta" | "public_beta" | "live" | "retired" | null;
+            policies: {
+                kind: string;
+                version: number;
+            }[];
+            /** Format: uuid */
+            productId: string | null;
+            raisedBy: string;
+            reference: string | null;
+            /** @enum {string} */
+            regime: "spend_controls_v5" | "spend_controls_v6" | "digital_assurance_2026";
+            reviews: {
+                quarter: string;
+                /** @enum {string} */
+                rating: "control" | "monitor" | "assure";
+            }[];
+            risk: {
+                questions: {
+                    /** @enum {string|null} */
+                    answer: "low" | "medium" | "high" | null;
+                    /** @enum {string|null} */
+                    computed: "low" | "medium" | "high" | null;
+                    disagrees: boolean;
+                    question: string;
+                    text: string;
+                }[];
+                /** @enum {string|null} */
+                rating: "low" | "medium" | "high" | null;
+                version: number;
+            };
+            route: components["schemas"]["SpendRoute"];
+            seniorResponsibleOwner: string | null;
+            /** @enum {string|null} */
+            spendType: "digital_service" | "platform_or_common_component" | "commodity_technology_or_licence" | "specialist_technology" | "resourcing_contract" | null;
+            spending: {
+                bars: string[];
+                changed: {
+                    after: unknown;
+                    before: unknown;
+                    /** @enum {string} */
+                    fact: "businessUnitId" | "productId" | "spendType" | "thresholdClass" | "isPublicFacing" | "annualCost" | "wholeLifeCost" | "vatBasis" | "transactionsPerYear" | "expectedCommitmentDate" | "startDate" | "endDate" | "ncrFlags" | "regime" | "answers";
+                }[];
+                maySpend: boolean;
+                needsReevaluation: boolean;
+            };
+            /** Format: date */
+            startDate: string | null;
+            /** @enum {string} */
+            status: "draft" | "triaged" | "with_assurance_board" | "with_joint_assurance_review" | "decided" | "withdrawn" | "closed";
+            /** @enum {string|null} */
+            thresholdClass: "crypt_key" | "public_facing_service" | "other_ddat" | null;
+            transactionsPerYear: number | null;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @enum {string|null} */
+            vatBasis: "including_vat" | "excluding_vat" | null;
+            version: number;
+            wholeLifeCost: {
+                amount: string;
+                /** @enum {string} */
+                currency: "GBP";
+            } | null;
+        };
+        SpendCaseList: {
+            items: components["schemas"]["SpendCase"][];
+            page: components["schemas"]["Page"];
+        };
+        SpendDecision: {
+            /** @enum {string} */
+            authority: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+            conditions: {
+                /** Format: date */
+                dueOn: string | null;
+                /** Format: uuid */
+                id: string;
+                note: string | null;
+                settledBy: string | null;
+                /** Format: date */
+                settledOn: string | null;
+                /** @enum {string} */
+                status: "open" | "met" | "waived";
+                text: string;
+            }[];
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            /** Format: date */
+            decidedOn: string;
+            /** @enum {string} */
+            effect: "approves" | "refuses" | "returns";
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            number: number;
+            outcome: string;
+            policies: {
+                kind: string;
+                version: number;
+            }[];
+            reason: string;
+            /** @enum {string|null} */
+            route: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury" | null;
+            /** Format: date */
+            validUntil: string | null;
+        };
+        SpendDecisionList: {
+            items: components["schemas"]["SpendDecision"][];
+            page: components["schemas"]["Page"];
+        };
+        SpendDecisionsPolicy: {
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            definition: {
+                overdueConditionsStop: boolean;
+                words: {
+                    /** @enum {string} */
+                    effect: "approves" | "refuses" | "returns";
+                    takesConditions: boolean;
+                    word: string;
+                }[];
+            };
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "spend-decisions";
+            reason: string;
+            source: string | null;
+            version: number;
+        };
+        SpendDecisionsPolicyList: {
+            items: components["schemas"]["SpendDecisionsPolicy"][];
+            page: components["schemas"]["Page"];
+        };
+        SpendPipeline: {
+            /** Format: date */
+            day: string;
+            /** Format: date */
+            from: string;
+            groups: {
+                approved: {
+                    amount: string;
+                    /** @enum {string} */
+                    currency: "GBP";
+                };
+                businessUnit: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    reference: string | null;
+                };
+                cases: number;
+                committed: {
+                    amount: string;
+                    /** @enum {string} */
+                    currency: "GBP";
+                };
+                planned: {
+                    amount: string;
+                    /** @enum {string} */
+                    currency: "GBP";
+                };
+                quarter: string | null;
+                /** @enum {string|null} */
+                rating: "low" | "medium" | "high" | null;
+                /** @enum {string|null} */
+                route: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury" | null;
+                unfunded: {
+                    amount: string;
+                    /** @enum {string} */
+                    currency: "GBP";
+                };
+                unknownMoney: number;
+            }[];
+            items: components["schemas"]["SpendPipelineItem"][];
+            page: components["schemas"]["Page"];
+            policies: {
+                kind: string;
+                version: number;
+            }[];
+            /** Format: date */
+            to: string;
+            totals: {
+                approved: {
+                    amount: string;
+                    /** @enum {string} */
+                    currency: "GBP";
+                };
+                cases: number;
+                committed: {
+                    amount: string;
+                    /** @enum {string} */
+                    currency: "GBP";
+                };
+                planned: {
+                    amount: string;
+                    /** @enum {string} */
+                    currency: "GBP";
+                };
+                unfunded: {
+                    amount: string;
+                    /** @enum {string} */
+                    currency: "GBP";
+                };
+                unknownMoney: number;
+            };
+        };
+        SpendPipelineItem: {
+            approved: {
+                amount: string;
+                /** @enum {string} */
+                currency: "GBP";
+            } | null;
+            businessUnit: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                reference: string | null;
+            };
+            /** Format: uuid */
+            businessUnitId: string;
+            committed: {
+                amount: string;
+                /** @enum {string} */
+                currency: "GBP";
+            } | null;
+            /** Format: date */
+            day: string | null;
+            duplicates: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                reason: "same_product" | "similar_in_unit" | "similar_across_units";
+                reference: string | null;
+            }[];
+            /** Format: uuid */
+            id: string;
+            isRetrospective: boolean;
+            latestAssessment: string | null;
+            maySpend: boolean;
+            name: string;
+            openConditions: number;
+            outcome: string | null;
+            /** @enum {string|null} */
+            phase: "pre_discovery" | "discovery" | "alpha" | "private_beta" | "public_beta" | "live" | "retired" | null;
+            planned: {
+                amount: string;
+                /** @enum {string} */
+                currency: "GBP";
+            } | null;
+            product: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                rank: number | null;
+                reference: string | null;
+            } | null;
+            quarter: string | null;
+            /** @enum {string|null} */
+            rating: "low" | "medium" | "high" | null;
+            reference: string | null;
+            /** @enum {string} */
+            regime: "spend_controls_v5" | "spend_controls_v6" | "digital_assurance_2026";
+            /** @enum {string|null} */
+            route: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury" | null;
+            /** @enum {string|null} */
+            spendType: "digital_service" | "platform_or_common_component" | "commodity_technology_or_licence" | "specialist_technology" | "resourcing_contract" | null;
+            /** @enum {string} */
+            status: "draft" | "triaged" | "with_assurance_board" | "with_joint_assurance_review" | "decided" | "withdrawn" | "closed";
+            unfunded: {
+                amount: string;
+                /** @enum {string} */
+                currency: "GBP";
+            } | null;
+            /** Format: date */
+            validUntil: string | null;
+        };
+        SpendReview: {
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            id: string;
+            note: string | null;
+            number: number;
+            quarter: string;
+            /** @enum {string} */
+            rating: "control" | "monitor" | "assure";
+            /** Format: date-time */
+            reviewedAt: string;
+            reviewedBy: string;
+        };
+        SpendReviewList: {
+            items: components["schemas"]["SpendReview"][];
+            page: components["schemas"]["Page"];
+        };
+        SpendRoute: {
+            /** @enum {string} */
+            farthest: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+            missing: string[];
+            /** @enum {string} */
+            nearest: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+            reasons: {
+                detail: string;
+                /** @enum {string} */
+                farthest: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                missing: string[];
+                /** @enum {string} */
+                nearest: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                rule: string;
+                source: string;
+            }[];
+            /** @enum {string|null} */
+            route: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury" | null;
+        };
+        SpendRulesPolicy: {
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            definition: {
+                duplicateLikeness: number;
+                regimes: {
+                    aboveDelegatedLimit: {
+                        isLimitNeeded: boolean;
+                        /** @enum {string} */
+                        route: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                        source: string;
+                    };
+                    /** @enum {string} */
+                    belowThreshold: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                    earnedAutonomy: {
+                        routes: {
+                            /** @enum {string} */
+                            high: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                            /** @enum {string} */
+                            low: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                            /** @enum {string} */
+                            medium: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                        };
+                        source: string;
+                    } | null;
+                    /** Format: date */
+                    from: string;
+                    hasBoards: boolean;
+                    /** @enum {string} */
+                    moneyBasis: "annualCost" | "wholeLifeCost";
+                    ncrSource: string;
+                    /** @enum {string} */
+                    regime: "spend_controls_v5" | "spend_controls_v6" | "digital_assurance_2026";
+                    requiredFor: {
+                        decided: ("reference" | "description" | "productId" | "spendType" | "thresholdClass" | "isPublicFacing" | "phase" | "annualCost" | "wholeLifeCost" | "committedAmount" | "vatBasis" | "transactionsPerYear" | "fundingSecured" | "isRetrospective" | "expectedCommitmentDate" | "startDate" | "endDate" | "seniorResponsibleOwner" | "ncrFlags" | "risk" | "route")[];
+                        triaged: ("reference" | "description" | "productId" | "spendType" | "thresholdClass" | "isPublicFacing" | "phase" | "annualCost" | "wholeLifeCost" | "committedAmount" | "vatBasis" | "transactionsPerYear" | "fundingSecured" | "isRetrospective" | "expectedCommitmentDate" | "startDate" | "endDate" | "seniorResponsibleOwner" | "ncrFlags" | "risk" | "route")[];
+                        with_assurance_board: ("reference" | "description" | "productId" | "spendType" | "thresholdClass" | "isPublicFacing" | "phase" | "annualCost" | "wholeLifeCost" | "committedAmount" | "vatBasis" | "transactionsPerYear" | "fundingSecured" | "isRetrospective" | "expectedCommitmentDate" | "startDate" | "endDate" | "seniorResponsibleOwner" | "ncrFlags" | "risk" | "route")[];
+                        with_joint_assurance_review: ("reference" | "description" | "productId" | "spendType" | "thresholdClass" | "isPublicFacing" | "phase" | "annualCost" | "wholeLifeCost" | "committedAmount" | "vatBasis" | "transactionsPerYear" | "fundingSecured" | "isRetrospective" | "expectedCommitmentDate" | "startDate" | "endDate" | "seniorResponsibleOwner" | "ncrFlags" | "risk" | "route")[];
+                    };
+                    reviews: {
+                        outcomes: {
+                            all_to_board: {
+                                /** @enum {string} */
+                                high: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                /** @enum {string} */
+                                low: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                /** @enum {string} */
+                                medium: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                            };
+                            high_and_medium_to_board: {
+                                /** @enum {string} */
+                                high: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                /** @enum {string} */
+                                low: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                /** @enum {string} */
+                                medium: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                            };
+                            self_assure_low_and_medium: {
+                                /** @enum {string} */
+                                high: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                /** @enum {string} */
+                                low: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                /** @enum {string} */
+                                medium: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                            };
+                        };
+                        unreviewed: {
+                            /** @enum {string} */
+                            high: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                            /** @enum {string} */
+                            low: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                            /** @enum {string} */
+                            medium: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                        };
+                    } | null;
+                    routes: {
+                        /** @enum {string} */
+                        high: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                        /** @enum {string} */
+                        low: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                        /** @enum {string} */
+                        medium: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                    };
+                    source: string;
+                    thresholds: {
+                        /** Format: date */
+                        from: string;
+                        moreThan: string;
+                        source: string;
+                        spendTypes: ("digital_service" | "platform_or_common_component" | "commodity_technology_or_licence" | "specialist_technology" | "resourcing_contract")[] | null;
+                        thresholdClasses: ("crypt_key" | "public_facing_service" | "other_ddat")[] | null;
+                    }[];
+                }[];
+                review: {
+                    mostControl: number;
+                    mostMonitor: number;
+                    source: string;
+                };
+            };
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "spend-rules";
+            reason: string;
+            source: string | null;
+            version: number;
+        };
+        SpendRulesPolicyList: {
+            items: components["schemas"]["SpendRulesPolicy"][];
+            page: components["schemas"]["Page"];
         };
         Strategy: {
             /** Format: date-time */
@@ -3991,6 +5561,27 @@ export interface components {
             items: components["schemas"]["TriageSupporter"][];
             page: components["schemas"]["Page"];
         };
+        UnitSpendReviews: {
+            /** Format: uuid */
+            businessUnitId: string;
+            counts: {
+                assure: number;
+                control: number;
+                monitor: number;
+            };
+            items: components["schemas"]["SpendReview"][];
+            next: {
+                /** @enum {string|null} */
+                outcome: "all_to_board" | "high_and_medium_to_board" | "self_assure_low_and_medium" | null;
+                quarter: string;
+                source: string;
+            };
+            policies: {
+                kind: string;
+                version: number;
+            }[];
+            quarter: string;
+        };
         Webhook: {
             /** Format: date-time */
             createdAt: string;
@@ -4355,7 +5946,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: "invalid_request" | "invalid_json" | "invalid_url" | "invalid_import" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "still_running" | "conflict" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "import_rejected" | "invalid_webhook" | "key_reused" | "precondition_required" | "rate_limited" | "headers_too_large" | "internal_error" | "unavailable" | "timed_out" | "request_timeout" | "activation_in_past" | "against_suggestion" | "archived" | "as_of_in_future" | "assessed_in_future" | "has_active_children" | "in_open_round" | "invalid_case" | "invalid_cursor" | "invalid_decision" | "invalid_filter" | "invalid_model" | "invalid_opportunity" | "invalid_points" | "invalid_policy" | "invalid_product" | "invalid_review" | "invalid_round" | "invalid_sort" | "invalid_weights" | "mandatory_incomplete" | "measure_clash" | "move_not_allowed" | "not_a_draft" | "not_additive" | "not_asked" | "not_in_your_units" | "not_unique" | "position_expired" | "policy_in_past" | "not_your_case" | "superseded" | "too_many_subjects" | "round_closed" | "round_open" | "unknown_measure" | "unknown_model" | "unknown_parent";
+                code: "invalid_request" | "invalid_json" | "invalid_url" | "invalid_import" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "still_running" | "conflict" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "import_rejected" | "invalid_webhook" | "key_reused" | "precondition_required" | "rate_limited" | "headers_too_large" | "internal_error" | "unavailable" | "timed_out" | "request_timeout" | "action_move" | "activation_in_past" | "against_suggestion" | "archived" | "as_of_in_future" | "assessed_in_future" | "assessment_needed" | "has_active_children" | "in_open_round" | "invalid_assessment" | "invalid_case" | "invalid_cursor" | "invalid_exception" | "invalid_decision" | "invalid_filter" | "invalid_model" | "invalid_opportunity" | "invalid_points" | "invalid_policy" | "invalid_product" | "invalid_review" | "invalid_round" | "invalid_sort" | "invalid_weights" | "mandatory_incomplete" | "measure_clash" | "move_not_allowed" | "not_a_draft" | "not_additive" | "not_asked" | "not_in_your_units" | "not_unique" | "position_expired" | "report_move" | "report_published" | "report_window" | "policy_in_past" | "not_your_case" | "superseded" | "too_many_subjects" | "round_closed" | "round_open" | "unknown_measure" | "unknown_model" | "unknown_parent" | "authority_too_near" | "invalid_spend_decision" | "own_spend_case" | "spend_case_incomplete" | "spend_step_refused" | "invalid_spend_case" | "unknown_question";
             };
             cookie?: never;
         };
@@ -6392,6 +7983,105 @@ export interface operations {
             };
         };
     };
+    listUnitSpendReviews: {
+        parameters: {
+            query?: {
+                /** @example 2026-Q2 */
+                quarter?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitSpendReviews"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getBusinessUnitStrategy: {
         parameters: {
             query?: {
@@ -6889,6 +8579,139 @@ export interface operations {
             };
         };
     };
+    importAssessments: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+                /** @example handling=lenient */
+                prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+                "multipart/form-data": {
+                    columns?: {
+                        [key: string]: string;
+                    };
+                    /** Format: binary */
+                    file: string;
+                };
+                "text/csv": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    "Preference-Applied"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     importProducts: {
         parameters: {
             query?: never;
@@ -7155,6 +8978,139 @@ export interface operations {
             };
         };
     };
+    importSpendCases: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+                /** @example handling=lenient */
+                prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+                "multipart/form-data": {
+                    columns?: {
+                        [key: string]: string;
+                    };
+                    /** Format: binary */
+                    file: string;
+                };
+                "text/csv": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    "Preference-Applied"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getImport: {
         parameters: {
             query?: never;
@@ -7174,6 +9130,1039 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssessmentRulesPolicies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRulesPolicyList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAssessmentRulesPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: {
+                        actionMonths: number;
+                        crossGovernment: {
+                            id: string;
+                            reason: string;
+                            source: string;
+                            when: ({
+                                /** @enum {string} */
+                                fact: "isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform";
+                                is: boolean;
+                            } | {
+                                /** @enum {string} */
+                                fact: "isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform";
+                                over: number;
+                            })[];
+                        }[];
+                        exemptions: {
+                            id: string;
+                            reason: string;
+                            source: string;
+                            when: ({
+                                /** @enum {string} */
+                                fact: "isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform";
+                                is: boolean;
+                            } | {
+                                /** @enum {string} */
+                                fact: "isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform";
+                                over: number;
+                            })[];
+                        }[];
+                        gateKinds: ("service_assessment" | "peer_review" | "workshop" | "mock_assessment" | "continuous_assessment")[];
+                        gates: {
+                            /** @enum {string} */
+                            from: "pre_discovery" | "discovery" | "alpha" | "private_beta" | "public_beta" | "live" | "retired";
+                            source: string;
+                            /** @enum {string} */
+                            stage: "alpha" | "beta" | "live";
+                            /** @enum {string} */
+                            to: "pre_discovery" | "discovery" | "alpha" | "private_beta" | "public_beta" | "live" | "retired";
+                        }[];
+                        needed: {
+                            id: string;
+                            reason: string;
+                            source: string;
+                            when: ({
+                                /** @enum {string} */
+                                fact: "isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform";
+                                is: boolean;
+                            } | {
+                                /** @enum {string} */
+                                fact: "isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform";
+                                over: number;
+                            })[];
+                        }[];
+                        reportWindowDays: number;
+                    };
+                    /** Format: date */
+                    effectiveFrom: string;
+                    reason: string;
+                    source?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRulesPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssessmentRulesPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRulesPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBankHolidaysPolicies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankHolidaysPolicyList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBankHolidaysPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: {
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            name: string;
+                        }[];
+                        /** @enum {string} */
+                        division: "england-and-wales" | "scotland" | "northern-ireland";
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                    };
+                    /** Format: date */
+                    effectiveFrom: string;
+                    reason: string;
+                    source?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankHolidaysPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBankHolidaysPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankHolidaysPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDelegatedLimitsPolicies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegatedLimitsPolicyList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDelegatedLimitsPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: {
+                        autonomy: {
+                            /** Format: uuid */
+                            businessUnitId: string | null;
+                            /** Format: date */
+                            from: string;
+                            /** @enum {string} */
+                            level: "none" | "earned";
+                            source: string;
+                        }[];
+                        limits: {
+                            /** Format: uuid */
+                            businessUnitId: string | null;
+                            /** Format: date */
+                            from: string;
+                            limit: string;
+                            source: string;
+                        }[];
+                    };
+                    /** Format: date */
+                    effectiveFrom: string;
+                    reason: string;
+                    source?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegatedLimitsPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDelegatedLimitsPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegatedLimitsPolicy"];
                 };
             };
             400: {
@@ -7486,6 +10475,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 version: string;
             };
             cookie?: never;
@@ -7830,6 +10820,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 version: string;
             };
             cookie?: never;
@@ -8158,6 +11149,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 version: string;
             };
             cookie?: never;
@@ -8171,6 +11163,1473 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewRhythmPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRiskQuestionsPolicies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskQuestionsPolicyList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRiskQuestionsPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: {
+                        commodity_technology_or_licence: {
+                            band: {
+                                /** @enum {string} */
+                                fact: "annualCost" | "wholeLifeCost" | "transactionsPerYear";
+                                highAbove: string;
+                                mediumFrom: string;
+                            } | null;
+                            key: string;
+                            levels: {
+                                high: string | null;
+                                low: string | null;
+                                medium: string | null;
+                            };
+                            text: string;
+                            /** @enum {string} */
+                            theme: "risk_to_users" | "delivery_team_capability" | "technology_novelty" | "previous_delivery_quality" | "political_priority" | "cost_and_value";
+                        }[];
+                        digital_service: {
+                            band: {
+                                /** @enum {string} */
+                                fact: "annualCost" | "wholeLifeCost" | "transactionsPerYear";
+                                highAbove: string;
+                                mediumFrom: string;
+                            } | null;
+                            key: string;
+                            levels: {
+                                high: string | null;
+                                low: string | null;
+                                medium: string | null;
+                            };
+                            text: string;
+                            /** @enum {string} */
+                            theme: "risk_to_users" | "delivery_team_capability" | "technology_novelty" | "previous_delivery_quality" | "political_priority" | "cost_and_value";
+                        }[];
+                        platform_or_common_component: {
+                            band: {
+                                /** @enum {string} */
+                                fact: "annualCost" | "wholeLifeCost" | "transactionsPerYear";
+                                highAbove: string;
+                                mediumFrom: string;
+                            } | null;
+                            key: string;
+                            levels: {
+                                high: string | null;
+                                low: string | null;
+                                medium: string | null;
+                            };
+                            text: string;
+                            /** @enum {string} */
+                            theme: "risk_to_users" | "delivery_team_capability" | "technology_novelty" | "previous_delivery_quality" | "political_priority" | "cost_and_value";
+                        }[];
+                        resourcing_contract: {
+                            band: {
+                                /** @enum {string} */
+                                fact: "annualCost" | "wholeLifeCost" | "transactionsPerYear";
+                                highAbove: string;
+                                mediumFrom: string;
+                            } | null;
+                            key: string;
+                            levels: {
+                                high: string | null;
+                                low: string | null;
+                                medium: string | null;
+                            };
+                            text: string;
+                            /** @enum {string} */
+                            theme: "risk_to_users" | "delivery_team_capability" | "technology_novelty" | "previous_delivery_quality" | "political_priority" | "cost_and_value";
+                        }[];
+                        specialist_technology: {
+                            band: {
+                                /** @enum {string} */
+                                fact: "annualCost" | "wholeLifeCost" | "transactionsPerYear";
+                                highAbove: string;
+                                mediumFrom: string;
+                            } | null;
+                            key: string;
+                            levels: {
+                                high: string | null;
+                                low: string | null;
+                                medium: string | null;
+                            };
+                            text: string;
+                            /** @enum {string} */
+                            theme: "risk_to_users" | "delivery_team_capability" | "technology_novelty" | "previous_delivery_quality" | "political_priority" | "cost_and_value";
+                        }[];
+                    };
+                    /** Format: date */
+                    effectiveFrom: string;
+                    reason: string;
+                    source?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskQuestionsPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRiskQuestionsPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskQuestionsPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServiceStandardsPolicies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceStandardsPolicyList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createServiceStandardsPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: {
+                        standards: {
+                            /** Format: date */
+                            from: string;
+                            name: string;
+                            points: {
+                                number: number;
+                                title: string | null;
+                            }[];
+                            results: ("green" | "amber" | "red" | "not_assessed" | "met" | "not_met" | "not_applicable")[];
+                            /** Format: date */
+                            to: string | null;
+                            version: number;
+                        }[];
+                    };
+                    /** Format: date */
+                    effectiveFrom: string;
+                    reason: string;
+                    source?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceStandardsPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServiceStandardsPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceStandardsPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSpendDecisionsPolicies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendDecisionsPolicyList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSpendDecisionsPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: {
+                        overdueConditionsStop: boolean;
+                        words: {
+                            /** @enum {string} */
+                            effect: "approves" | "refuses" | "returns";
+                            takesConditions: boolean;
+                            word: string;
+                        }[];
+                    };
+                    /** Format: date */
+                    effectiveFrom: string;
+                    reason: string;
+                    source?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendDecisionsPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSpendDecisionsPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendDecisionsPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSpendRulesPolicies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendRulesPolicyList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSpendRulesPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: {
+                        duplicateLikeness: number;
+                        regimes: {
+                            aboveDelegatedLimit: {
+                                isLimitNeeded: boolean;
+                                /** @enum {string} */
+                                route: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                source: string;
+                            };
+                            /** @enum {string} */
+                            belowThreshold: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                            earnedAutonomy: {
+                                routes: {
+                                    /** @enum {string} */
+                                    high: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                    /** @enum {string} */
+                                    low: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                    /** @enum {string} */
+                                    medium: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                };
+                                source: string;
+                            } | null;
+                            /** Format: date */
+                            from: string;
+                            hasBoards: boolean;
+                            /** @enum {string} */
+                            moneyBasis: "annualCost" | "wholeLifeCost";
+                            ncrSource: string;
+                            /** @enum {string} */
+                            regime: "spend_controls_v5" | "spend_controls_v6" | "digital_assurance_2026";
+                            requiredFor: {
+                                decided: ("reference" | "description" | "productId" | "spendType" | "thresholdClass" | "isPublicFacing" | "phase" | "annualCost" | "wholeLifeCost" | "committedAmount" | "vatBasis" | "transactionsPerYear" | "fundingSecured" | "isRetrospective" | "expectedCommitmentDate" | "startDate" | "endDate" | "seniorResponsibleOwner" | "ncrFlags" | "risk" | "route")[];
+                                triaged: ("reference" | "description" | "productId" | "spendType" | "thresholdClass" | "isPublicFacing" | "phase" | "annualCost" | "wholeLifeCost" | "committedAmount" | "vatBasis" | "transactionsPerYear" | "fundingSecured" | "isRetrospective" | "expectedCommitmentDate" | "startDate" | "endDate" | "seniorResponsibleOwner" | "ncrFlags" | "risk" | "route")[];
+                                with_assurance_board: ("reference" | "description" | "productId" | "spendType" | "thresholdClass" | "isPublicFacing" | "phase" | "annualCost" | "wholeLifeCost" | "committedAmount" | "vatBasis" | "transactionsPerYear" | "fundingSecured" | "isRetrospective" | "expectedCommitmentDate" | "startDate" | "endDate" | "seniorResponsibleOwner" | "ncrFlags" | "risk" | "route")[];
+                                with_joint_assurance_review: ("reference" | "description" | "productId" | "spendType" | "thresholdClass" | "isPublicFacing" | "phase" | "annualCost" | "wholeLifeCost" | "committedAmount" | "vatBasis" | "transactionsPerYear" | "fundingSecured" | "isRetrospective" | "expectedCommitmentDate" | "startDate" | "endDate" | "seniorResponsibleOwner" | "ncrFlags" | "risk" | "route")[];
+                            };
+                            reviews: {
+                                outcomes: {
+                                    all_to_board: {
+                                        /** @enum {string} */
+                                        high: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                        /** @enum {string} */
+                                        low: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                        /** @enum {string} */
+                                        medium: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                    };
+                                    high_and_medium_to_board: {
+                                        /** @enum {string} */
+                                        high: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                        /** @enum {string} */
+                                        low: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                        /** @enum {string} */
+                                        medium: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                    };
+                                    self_assure_low_and_medium: {
+                                        /** @enum {string} */
+                                        high: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                        /** @enum {string} */
+                                        low: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                        /** @enum {string} */
+                                        medium: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                    };
+                                };
+                                unreviewed: {
+                                    /** @enum {string} */
+                                    high: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                    /** @enum {string} */
+                                    low: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                    /** @enum {string} */
+                                    medium: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                };
+                            } | null;
+                            routes: {
+                                /** @enum {string} */
+                                high: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                /** @enum {string} */
+                                low: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                /** @enum {string} */
+                                medium: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                            };
+                            source: string;
+                            thresholds: {
+                                /** Format: date */
+                                from: string;
+                                moreThan: string;
+                                source: string;
+                                spendTypes: ("digital_service" | "platform_or_common_component" | "commodity_technology_or_licence" | "specialist_technology" | "resourcing_contract")[] | null;
+                                thresholdClasses: ("crypt_key" | "public_facing_service" | "other_ddat")[] | null;
+                            }[];
+                        }[];
+                        review: {
+                            mostControl: number;
+                            mostMonitor: number;
+                            source: string;
+                        };
+                    };
+                    /** Format: date */
+                    effectiveFrom: string;
+                    reason: string;
+                    source?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendRulesPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSpendRulesPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendRulesPolicy"];
                 };
             };
             400: {
@@ -8477,6 +12936,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 version: string;
             };
             cookie?: never;
@@ -8811,6 +13271,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 version: string;
             };
             cookie?: never;
@@ -9279,6 +13740,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 version: string;
             };
             cookie?: never;
@@ -12471,6 +16933,355 @@ export interface operations {
             };
         };
     };
+    getAssessmentProfile: {
+        parameters: {
+            query?: {
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentProfile"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAssessmentProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    formPlatform?: string | null;
+                    isNewOrRebuilt?: boolean | null;
+                    isSpendCondition?: boolean | null;
+                    /** Format: date */
+                    plannedPhaseEndOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentProfile"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProductAssurance: {
+        parameters: {
+            query?: {
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductAssurance"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProductHistory: {
         parameters: {
             query?: {
@@ -12641,6 +17452,264 @@ export interface operations {
                 };
             };
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPhaseExceptions: {
+        parameters: {
+            query?: {
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhaseExceptionList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPhaseException: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    authority: string;
+                    /** Format: date */
+                    expiresOn: string;
+                    reason: string;
+                    /** @enum {string} */
+                    stage: "alpha" | "beta" | "live";
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhaseException"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18114,6 +23183,1169 @@ export interface operations {
             };
         };
     };
+    listServiceAssessments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+                productId?: string[];
+                businessUnitId?: string[];
+                stage?: ("alpha" | "beta" | "live")[];
+                kind?: ("service_assessment" | "peer_review" | "workshop" | "mock_assessment" | "continuous_assessment")[];
+                overallRating?: ("green" | "amber" | "red")[];
+                reportState?: ("draft" | "sent" | "accepted" | "challenged" | "published")[];
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAssessmentList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createServiceAssessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string|null} */
+                    assessedBy?: "cross_government" | "departmental" | "self_certified" | null;
+                    /** Format: date */
+                    assessedOn?: string | null;
+                    /** Format: date */
+                    bookedOn?: string | null;
+                    isReassessment?: boolean;
+                    /** @enum {string} */
+                    kind: "service_assessment" | "peer_review" | "workshop" | "mock_assessment" | "continuous_assessment";
+                    /** @enum {string|null} */
+                    legacyResult?: "met" | "not_met" | "met_with_conditions" | null;
+                    /** Format: date */
+                    originalAssessedOn?: string | null;
+                    /** @enum {string|null} */
+                    originalResult?: "met" | "not_met" | "met_with_conditions" | null;
+                    /** @enum {string|null} */
+                    overallRating?: "green" | "amber" | "red" | null;
+                    overrideReason?: string | null;
+                    panel?: {
+                        person: string;
+                        /** @enum {string} */
+                        role: "lead_assessor" | "user_researcher" | "designer" | "technical_lead" | "performance_analyst" | "product_or_delivery" | "accessibility_specialist" | "observer";
+                    }[];
+                    points?: {
+                        findings?: string | null;
+                        number: number;
+                        recommendations?: string | null;
+                        /** @enum {string} */
+                        result: "green" | "amber" | "red" | "not_assessed" | "met" | "not_met" | "not_applicable";
+                    }[];
+                    /** Format: uuid */
+                    previousAssessmentId?: string | null;
+                    /** Format: uuid */
+                    productId: string;
+                    reference?: string | null;
+                    /** Format: uri */
+                    reportUrl?: string | null;
+                    /** @enum {string} */
+                    stage: "alpha" | "beta" | "live";
+                    standardVersion?: number | null;
+                    summary?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAssessment"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssessmentsDue: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                productId?: string[];
+                businessUnitId?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentDueList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServiceAssessment: {
+        parameters: {
+            query?: {
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAssessment"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateServiceAssessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": {
+                    /** @enum {string|null} */
+                    assessedBy?: "cross_government" | "departmental" | "self_certified" | null;
+                    /** Format: date */
+                    assessedOn?: string | null;
+                    /** Format: date */
+                    bookedOn?: string | null;
+                    isReassessment?: boolean;
+                    /** @enum {string} */
+                    kind?: "service_assessment" | "peer_review" | "workshop" | "mock_assessment" | "continuous_assessment";
+                    /** @enum {string|null} */
+                    legacyResult?: "met" | "not_met" | "met_with_conditions" | null;
+                    /** Format: date */
+                    originalAssessedOn?: string | null;
+                    /** @enum {string|null} */
+                    originalResult?: "met" | "not_met" | "met_with_conditions" | null;
+                    /** @enum {string|null} */
+                    overallRating?: "green" | "amber" | "red" | null;
+                    overrideReason?: string | null;
+                    panel?: {
+                        person: string;
+                        /** @enum {string} */
+                        role: "lead_assessor" | "user_researcher" | "designer" | "technical_lead" | "performance_analyst" | "product_or_delivery" | "accessibility_specialist" | "observer";
+                    }[];
+                    /** Format: uuid */
+                    previousAssessmentId?: string | null;
+                    reference?: string | null;
+                    /** Format: uri */
+                    reportUrl?: string | null;
+                    /** @enum {string} */
+                    stage?: "alpha" | "beta" | "live";
+                    standardVersion?: number | null;
+                    summary?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAssessment"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssessmentActions: {
+        parameters: {
+            query?: {
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentActionList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateAssessmentAction: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                actionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": {
+                    /** Format: date */
+                    dueOn?: string;
+                    evidence?: string | null;
+                    /** Format: uri */
+                    evidenceUrl?: string | null;
+                    owner?: string | null;
+                    /** @enum {string} */
+                    state?: "open" | "evidence_submitted" | "closed" | "carried_to_roadmap";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentAction"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAssessedPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    findings?: string | null;
+                    recommendations?: string | null;
+                    /** @enum {string} */
+                    result: "green" | "amber" | "red" | "not_assessed" | "met" | "not_met" | "not_applicable";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAssessment"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAssessmentReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                    /** @enum {string} */
+                    state: "sent" | "accepted" | "challenged" | "published";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAssessment"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSharedOpportunities: {
         parameters: {
             query?: {
@@ -18342,6 +24574,1469 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SharedOpportunity"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSpendCases: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+                status?: ("draft" | "triaged" | "with_assurance_board" | "with_joint_assurance_review" | "decided" | "withdrawn" | "closed")[];
+                businessUnitId?: string[];
+                productId?: string[];
+                regime?: ("spend_controls_v5" | "spend_controls_v6" | "digital_assurance_2026")[];
+                rating?: ("low" | "medium" | "high")[];
+                route?: ("self_assured" | "assurance_board" | "central_gds" | "hm_treasury")[];
+                reference?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendCaseList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSpendCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    annualCost?: {
+                        amount: string;
+                        /** @enum {string} */
+                        currency: "GBP";
+                    } | null;
+                    /** Format: uuid */
+                    businessUnitId: string;
+                    committedAmount?: {
+                        amount: string;
+                        /** @enum {string} */
+                        currency: "GBP";
+                    } | null;
+                    description?: string | null;
+                    /** Format: date */
+                    endDate?: string | null;
+                    /** Format: date */
+                    expectedCommitmentDate?: string | null;
+                    fundingSecured?: boolean | null;
+                    isPublicFacing?: boolean | null;
+                    isRetrospective?: boolean | null;
+                    name: string;
+                    ncrFlags?: ("novel" | "contentious" | "repercussive")[] | null;
+                    /** @enum {string|null} */
+                    phase?: "pre_discovery" | "discovery" | "alpha" | "private_beta" | "public_beta" | "live" | "retired" | null;
+                    /** Format: uuid */
+                    productId?: string | null;
+                    reference?: string | null;
+                    /** @enum {string|null} */
+                    regime?: "spend_controls_v5" | "spend_controls_v6" | "digital_assurance_2026" | null;
+                    seniorResponsibleOwner?: string | null;
+                    /** @enum {string|null} */
+                    spendType?: "digital_service" | "platform_or_common_component" | "commodity_technology_or_licence" | "specialist_technology" | "resourcing_contract" | null;
+                    /** Format: date */
+                    startDate?: string | null;
+                    /** @enum {string|null} */
+                    thresholdClass?: "crypt_key" | "public_facing_service" | "other_ddat" | null;
+                    transactionsPerYear?: number | null;
+                    /** @enum {string|null} */
+                    vatBasis?: "including_vat" | "excluding_vat" | null;
+                    wholeLifeCost?: {
+                        amount: string;
+                        /** @enum {string} */
+                        currency: "GBP";
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendCase"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSpendPipeline: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                businessUnitId?: string[];
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendPipeline"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSpendCase: {
+        parameters: {
+            query?: {
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendCase"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSpendCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": {
+                    annualCost?: {
+                        amount: string;
+                        /** @enum {string} */
+                        currency: "GBP";
+                    } | null;
+                    /** Format: uuid */
+                    businessUnitId?: string;
+                    committedAmount?: {
+                        amount: string;
+                        /** @enum {string} */
+                        currency: "GBP";
+                    } | null;
+                    description?: string | null;
+                    /** Format: date */
+                    endDate?: string | null;
+                    /** Format: date */
+                    expectedCommitmentDate?: string | null;
+                    fundingSecured?: boolean | null;
+                    isPublicFacing?: boolean | null;
+                    isRetrospective?: boolean | null;
+                    name?: string;
+                    ncrFlags?: ("novel" | "contentious" | "repercussive")[] | null;
+                    /** @enum {string|null} */
+                    phase?: "pre_discovery" | "discovery" | "alpha" | "private_beta" | "public_beta" | "live" | "retired" | null;
+                    /** Format: uuid */
+                    productId?: string | null;
+                    reference?: string | null;
+                    /** @enum {string|null} */
+                    regime?: "spend_controls_v5" | "spend_controls_v6" | "digital_assurance_2026" | null;
+                    seniorResponsibleOwner?: string | null;
+                    /** @enum {string|null} */
+                    spendType?: "digital_service" | "platform_or_common_component" | "commodity_technology_or_licence" | "specialist_technology" | "resourcing_contract" | null;
+                    /** Format: date */
+                    startDate?: string | null;
+                    /** @enum {string} */
+                    status?: "draft" | "triaged" | "with_assurance_board" | "with_joint_assurance_review" | "decided" | "withdrawn" | "closed";
+                    /** @enum {string|null} */
+                    thresholdClass?: "crypt_key" | "public_facing_service" | "other_ddat" | null;
+                    transactionsPerYear?: number | null;
+                    /** @enum {string|null} */
+                    vatBasis?: "including_vat" | "excluding_vat" | null;
+                    wholeLifeCost?: {
+                        amount: string;
+                        /** @enum {string} */
+                        currency: "GBP";
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendCase"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSpendCondition: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                conditionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": {
+                    note?: string | null;
+                    /** @enum {string} */
+                    status?: "open" | "met" | "waived";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendCase"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSpendDecisions: {
+        parameters: {
+            query?: {
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendDecisionList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSpendDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    authority: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                    conditions?: {
+                        /** Format: date */
+                        dueOn?: string | null;
+                        text: string;
+                    }[];
+                    outcome: string;
+                    reason: string;
+                    /** Format: date */
+                    validUntil?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendCase"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSpendReviews: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendReviewList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSpendReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string | null;
+                    quarter: string;
+                    /** @enum {string} */
+                    rating: "control" | "monitor" | "assure";
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendReview"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordSpendRiskAnswers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        [key: string]: "low" | "medium" | "high";
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendCase"];
                 };
             };
             400: {

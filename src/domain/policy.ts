@@ -1,15 +1,29 @@
 // Policies: rules as data, versioned and dated. What each kind holds is defined beside the code that obeys it.
 
+import type { AssessmentRules } from './assessment-need.js';
+import type { ServiceStandards } from './assessment-policy.js';
 import type { BalancePolicy } from './balance-policy.js';
 import type { OpportunityRules } from './opportunity-rules.js';
 import { Refusal } from './refusal.js';
 import type { ReviewRhythm } from './review-rhythm.js';
+import type { SpendDecisions } from './spend/approval.js';
+import type { DelegatedLimits } from './spend/limits.js';
+import type { RiskQuestions } from './spend/risk.js';
+import type { SpendRules } from './spend/spend-rules.js';
 import type { TriageQuestionsPolicy } from './triage-questions.js';
 import type { TriageQueuePolicy } from './triage-queue-policy.js';
 import type { TriageRulesPolicy } from './triage-rules.js';
+import type { BankHolidays } from './working-days.js';
 
 /** What a policy of each kind holds. */
 export type PolicyDefinitions = {
+  'assessment-rules': AssessmentRules;
+  'bank-holidays': BankHolidays;
+  'service-standards': ServiceStandards;
+  'delegated-limits': DelegatedLimits;
+  'risk-questions': RiskQuestions;
+  'spend-decisions': SpendDecisions;
+  'spend-rules': SpendRules;
   'opportunity-rules': OpportunityRules;
   'triage-questions': TriageQuestionsPolicy;
   'triage-rules': TriageRulesPolicy;

@@ -1,16 +1,35 @@
 // The kinds of policies: what each is called, what its definition looks like, and what is wrong with one.
 
 import type { TSchema } from 'typebox';
+import {
+  assessmentRuleFaults,
+  bankHolidayFaults,
+  serviceStandardFaults,
+} from '../domain/assessment-policy.js';
 import { balancePolicyFaults } from '../domain/balance-policy.js';
 import { opportunityRulesFaults } from '../domain/opportunity-rules.js';
 import type { PolicyDefinitions, PolicyKind } from '../domain/policy.js';
 import type { PolicyFault } from '../domain/policy-fault.js';
+import { decisionFaults } from '../domain/spend/approval.js';
+import { questionFaults } from '../domain/spend/risk.js';
+import { rulesFaults } from '../domain/spend/spend-rules.js';
 import { triageQuestionFaults } from '../domain/triage-questions.js';
 import { triageQueueFaults } from '../domain/triage-queue-policy.js';
 import { triageRuleFaults } from '../domain/triage-rule-faults.js';
+import {
+  AssessmentRulesDefinition,
+  BankHolidaysDefinition,
+  ServiceStandardsDefinition,
+} from './schemas/assessment-policies.js';
 import { BalanceDefinition } from './schemas/balance.js';
 import { OpportunityRulesDefinition } from './schemas/opportunity-rules.js';
 import { policyShape, TriageQuestionsDefinition } from './schemas/policies.js';
+import {
+  DelegatedLimitsDefinition,
+  RiskQuestionsDefinition,
+  SpendDecisionsDefinition,
+  SpendRulesDefinition,
+} from './schemas/spend-policies.js';
 import { ReviewRhythmDefinition } from './schemas/strategies.js';
 import { TriageQueueDefinition, TriageRulesDefinition } from './schemas/triage-policies.js';
 
@@ -38,6 +57,30 @@ function policyKind<K extends PolicyKind>(
 }
 
 export const POLICY_ROUTES: readonly PolicyRoutes[] = [
+  policyKind('delegated-limits', {
+    noun: 'delegated authority limits and earned autonomy',
+    of: 'DelegatedLimits',
+    definition: DelegatedLimitsDefinition,
+    faults: () => [],
+  }),
+  policyKind('risk-questions', {
+    noun: 'questions of risk and importance',
+    of: 'RiskQuestions',
+    definition: RiskQuestionsDefinition,
+    faults: questionFaults,
+  }),
+  policyKind('spend-decisions', {
+    noun: 'decision words on spend',
+    of: 'SpendDecisions',
+    definition: SpendDecisionsDefinition,
+    faults: decisionFaults,
+  }),
+  policyKind('spend-rules', {
+    noun: 'rules of spend cases',
+    of: 'SpendRules',
+    definition: SpendRulesDefinition,
+    faults: rulesFaults,
+  }),
   policyKind('opportunity-rules', {
     noun: 'opportunity rules',
     of: 'OpportunityRules',
@@ -49,6 +92,24 @@ export const POLICY_ROUTES: readonly PolicyRoutes[] = [
     of: 'TriageQuestions',
     definition: TriageQuestionsDefinition,
     faults: triageQuestionFaults,
+  }),
+  policyKind('assessment-rules', {
+    noun: 'who needs which service assessment',
+    of: 'AssessmentRules',
+    definition: AssessmentRulesDefinition,
+    faults: assessmentRuleFaults,
+  }),
+  policyKind('service-standards', {
+    noun: 'versions of the service standard',
+    of: 'ServiceStandards',
+    definition: ServiceStandardsDefinition,
+    faults: serviceStandardFaults,
+  }),
+  policyKind('bank-holidays', {
+    noun: 'bank holidays',
+    of: 'BankHolidays',
+    definition: BankHolidaysDefinition,
+    faults: bankHolidayFaults,
   }),
   policyKind('triage-rules', {
     noun: 'triage rules',

@@ -5,6 +5,11 @@ import type { RefusalCode } from '../domain/refusal.js';
 export type Kind = { status: number; title: string; advice: string };
 
 export const REFUSALS: Record<RefusalCode, Kind> = {
+  action_move: {
+    status: 409,
+    title: 'The state of the action does not allow this',
+    advice: 'Read the action again; the detail names the states that it can take.',
+  },
   activation_in_past: {
     status: 422,
     title: 'A model cannot come into force in the past',
@@ -30,6 +35,12 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     title: 'The day of assessment has not come yet',
     advice: 'Send today or an earlier day, or leave assessedOn out for today.',
   },
+  assessment_needed: {
+    status: 409,
+    title: 'A service assessment stands before this phase',
+    advice:
+      'Hold the assessment that "errors" names, find out the facts that it lacks, or have an exception recorded.',
+  },
   has_active_children: {
     status: 409,
     title: 'Something active still hangs below it',
@@ -40,6 +51,11 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     title: 'A scoring round asks for this score',
     advice: 'Seal the score in the round, or wait until it is closed.',
   },
+  invalid_assessment: {
+    status: 422,
+    title: 'The assessment does not hold together',
+    advice: 'Mend every fault named in "errors".',
+  },
   invalid_case: {
     status: 422,
     title: 'The case does not hold together',
@@ -49,6 +65,11 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     status: 400,
     title: 'The cursor does not belong to this list',
     advice: 'Start again without a cursor, keeping the same filters and sort on every page.',
+  },
+  invalid_exception: {
+    status: 422,
+    title: 'The exception cannot be recorded so',
+    advice: 'Mend what "errors" names.',
   },
   invalid_decision: {
     status: 422,
@@ -152,6 +173,21 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     title: 'The position is older than what the feed keeps',
     advice: 'Load what you need afresh from the lists, and follow from "now" on.',
   },
+  report_move: {
+    status: 409,
+    title: 'The state of the report does not allow this',
+    advice: 'Read the assessment again; the detail names the states that its report can take.',
+  },
+  report_published: {
+    status: 409,
+    title: 'The report is published',
+    advice: 'Record a reassessment; a published report stays as it is.',
+  },
+  report_window: {
+    status: 409,
+    title: 'The window for answering the report forbids this',
+    advice: 'Read respondBy of the assessment: until then the team may accept or challenge.',
+  },
   policy_in_past: {
     status: 422,
     title: 'A policy cannot come into force in the past',
@@ -196,5 +232,40 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     status: 422,
     title: 'The record above it does not exist or is archived',
     advice: 'Name an existing, active one.',
+  },
+  authority_too_near: {
+    status: 409,
+    title: 'The authority does not reach as far as the route of the case',
+    advice: 'Read the route of the case and have it approved there.',
+  },
+  invalid_spend_decision: {
+    status: 422,
+    title: 'The decision does not hold together',
+    advice: 'Mend the field named in "errors"; the words are in /v1/policies/spend-decisions.',
+  },
+  own_spend_case: {
+    status: 403,
+    title: 'Nobody decides on spend that they asked for',
+    advice: 'Have somebody decide who neither raised the case nor set the facts that it is decided on.',
+  },
+  spend_case_incomplete: {
+    status: 409,
+    title: 'The spend case lacks what this step needs',
+    advice: 'Give the fields named in "errors", then take the step again.',
+  },
+  spend_step_refused: {
+    status: 409,
+    title: 'The spend case cannot take this step from where it stands',
+    advice: 'Read the case; `nextSteps` has the steps that it may take.',
+  },
+  invalid_spend_case: {
+    status: 422,
+    title: 'The spend case does not hold together',
+    advice: 'Mend the field named in "errors".',
+  },
+  unknown_question: {
+    status: 422,
+    title: 'The case is not asked this question',
+    advice: 'Read the case: `risk.questions` has what it is asked, by its spend type.',
   },
 };

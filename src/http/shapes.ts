@@ -1,6 +1,7 @@
 // Every named shape of the document's components.
 
 import { POLICY_ROUTES, POLICY_SHAPES } from './policy-kinds.js';
+import { DueShape, ExceptionShape, ProfileShape } from './schemas/assessment-needs.js';
 import { AuditChainShape, AuditEventList, AuditEventShape } from './schemas/audit.js';
 import { BalanceShape } from './schemas/balance.js';
 import { BiasChecksShape } from './schemas/bias.js';
@@ -34,11 +35,15 @@ import {
   RoundScoreShape,
   RoundShape,
 } from './schemas/scoring-rounds.js';
+import { ActionShape, AssessmentShape } from './schemas/service-assessments.js';
 import {
   LookAlikeShape,
   SharedOpportunityList,
   SharedOpportunityShape,
 } from './schemas/shared-opportunities.js';
+import { SpendCaseShape, SpendRouteShape } from './schemas/spend-cases.js';
+import { SpendDecisionShape, SpendReviewShape, UnitReviewsShape } from './schemas/spend-decisions.js';
+import { AssuranceShape, PipelineItemShape, PipelineShape } from './schemas/spend-pipeline.js';
 import { StrategyShape } from './schemas/strategies.js';
 import {
   BusinessUnitShape,
@@ -94,7 +99,20 @@ export const SHAPES = [
   ChangeEventPageShape,
   ...WEBHOOK_SHAPES,
   BalanceShape,
+  ActionShape,
+  AssessmentShape,
+  DueShape,
+  ExceptionShape,
+  ProfileShape,
   ...POLICY_SHAPES,
+  SpendDecisionShape,
+  SpendRouteShape,
+  SpendCaseShape,
+  SpendReviewShape,
+  UnitReviewsShape,
+  PipelineItemShape,
+  PipelineShape,
+  AssuranceShape,
   TriageQueueItemShape,
   TriageQueueShape,
   TriageRulesPreviewShape,
@@ -115,7 +133,14 @@ export const SHAPES = [
     'RoundScore',
     'Webhook',
     'WebhookDelivery',
+    'ServiceAssessment',
+    'AssessmentAction',
+    'AssessmentDue',
+    'PhaseException',
     'LookAlike',
+    'SpendCase',
+    'SpendDecision',
+    'SpendReview',
     'TriageCase',
     'TriageDecision',
     'TriageSupporter',

@@ -4,7 +4,15 @@
 import type { LightMyRequestResponse } from 'fastify';
 import t, { type Test } from 'tap';
 import { type Call, startTestApp, type TestApp } from '../support/app.js';
-import { makeCase, makeGroup, makeProduct, makeUnit, makeWebhook, score } from '../support/make.js';
+import {
+  makeCase,
+  makeGroup,
+  makeProduct,
+  makeSpendCase,
+  makeUnit,
+  makeWebhook,
+  score,
+} from '../support/make.js';
 import { assessor, close, LEAD, openRound, roundBody, seal, sealUrl } from '../support/rounds.js';
 
 const RATIONALE = 'Whispered to the sealed box only';
@@ -33,6 +41,10 @@ const imported = await app.call('POST /v1/imports/scores', {
   payload: 'subjectReference,measure,points\nBLIND-3,value,3.5\n',
   headers: { 'content-type': 'text/csv' },
 });
+const assessed = await app.call('POST /v1/service-assessments', {
+  json: { productId: product, stage: 'alpha', kind: 'peer_review' },
+});
+const assessmentId = assessed.json().id;
 const pairId = (await app.call('GET /v1/shared-opportunities')).json().items[0].id;
 for (const subject of [
   `business-units/${businessUnitId}`,
@@ -40,6 +52,7 @@ for (const subject of [
   `products/${product}`,
 ])
   await app.call(`PUT /v1/${subject}/strategy`, { json: { vision: 'A quiet harbour.' } });
+const spendId = await makeSpendCase(app, { businessUnitId, productId: product });
 const caseId = await makeCase(app, { businessUnitId });
 const decision = await app.call(`POST /v1/triage/cases/${caseId}/decisions`, {
   json: { outcome: 'stop', reason: 'No need.', authority: 'Board', overrideReason: 'Nobody has it.' },
@@ -61,6 +74,7 @@ const QUERIES: [path: RegExp, queries: string[]][] = [
   [/products\/comparison$/, [`?a=${product}&b=${second}`]],
   [/product-groups\/comparison$/, [`?a=${productGroupId}&b=${otherGroupId}`]],
   [/business-units\/comparison$/, [`?a=${businessUnitId}&b=${otherUnitId}`]],
+  [/\/spend-cases\/pipeline$/, [`?asOf=${SCORED}`, '?limit=1']],
   [/\/history$/, ['?limit=1']],
   [/\/bias-checks$/, [`?businessUnitId=${businessUnitId}`]],
   [/\/changes$/, ['?limit=200', '?subjectKind=scoring_round&limit=200']],
@@ -81,17 +95,21 @@ function withIds(path: string): string[] {
       ? productGroupId
       : path.includes('imports')
         ? imported.json().id
-        : path.includes('shared-opportunities')
-          ? pairId
-          : path.includes('scoring-rounds')
-            ? roundId
+        : path.includes('service-assessments')
+          ? assessmentId
+          : path.includes('/spend-cases')
+            ? spendId
             : path.includes('webhooks')
               ? webhook
-              : path.includes('triage')
-                ? caseId
-                : path.includes('scoring-models')
-                  ? '01900000-0000-7000-8000-000000000001'
-                  : product;
+              : path.includes('shared-opportunities')
+                ? pairId
+                : path.includes('scoring-rounds')
+                  ? roundId
+                  : path.includes('triage')
+                    ? caseId
+                    : path.includes('scoring-models')
+                      ? '01900000-0000-7000-8000-000000000001'
+                      : product;
   const filled = path
     .replace('{id}', id)
     .replace('{kind}', 'products')

@@ -26,10 +26,15 @@ function designedScope({ method, url }: RegisteredRoute): Scope | 'public' {
   if (method === 'GET' || method === 'HEAD') return 'portfolio:read';
   if (url.startsWith('/v1/shared-opportunities')) return 'triage:write';
   if (url.startsWith('/v1/triage')) return /decisions|separation/.test(url) ? 'triage:write' : 'cases:write';
+  if (url.endsWith('/imports/spend-cases')) return 'spend:write';
+  if (url.startsWith('/v1/spend-cases'))
+    return /decisions|conditions|reviews/.test(url) ? 'spend:decide' : 'spend:write';
   if (url.startsWith('/v1/policies')) return url.endsWith('/preview') ? 'portfolio:read' : 'policies:write';
   if (url.startsWith('/v1/scoring-models'))
     return url.endsWith('/preview') ? 'portfolio:read' : 'models:write';
   if (url.endsWith('/agreed-scores/:measure')) return 'agreements:write';
+  if (/service-assessments|assessment-profile|phase-exceptions|imports\/assessments/.test(url))
+    return 'assessments:write';
   if (url.includes('/scoring-rounds')) return url.includes('/scores/') ? 'scores:write' : 'agreements:write';
   return url.endsWith('/scores/:measure') || url.endsWith('/imports/scores')
     ? 'scores:write'

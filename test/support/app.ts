@@ -147,3 +147,10 @@ export async function calmed(...apps: TestApp[]): Promise<void> {
     while (app.isUnderPressure());
   }
 }
+
+/** The same application, called by a head of product who may also decide on spend: all that there is to do. */
+export function asDecider(app: TestApp): TestApp {
+  const call: TestApp['call'] = (line, options = {}) =>
+    app.call(line, { ...options, token: { scope: 'spend:decide', ...options.token } });
+  return { ...app, call };
+}

@@ -38,11 +38,15 @@ const MOST_LEVELS = 3;
 /** What there is one of. */
 const SINGLE = [
   'activation',
+  'assessment-profile',
+  'assurance',
   'balance',
   'closure',
   'comparison',
+  'due',
   'history',
   'model-agreement',
+  'pipeline',
   'portfolio-balance',
   'preview',
   'queue',
@@ -52,6 +56,7 @@ const SINGLE = [
   'replay',
   'retry',
   'rotation',
+  'report',
   'review-rhythm',
   'separation',
   'strategy',

@@ -9,6 +9,7 @@ import { findPolicy } from '../../store/policies.js';
 import { listOverdueReviews } from '../../store/reviews.js';
 import { listLastScored } from '../../store/triage-signals.js';
 import type { Dependencies } from '../dependencies.js';
+import { actionOverdue, assessmentRed } from './assurance-signals.js';
 import { lastDayOfCase } from './case-subject.js';
 import { dayNumber, toDay } from './days.js';
 import type { TriageGround } from './ground.js';
@@ -26,6 +27,8 @@ const SOURCES: readonly SignalSource[] = [
   scoreDropped,
   ofCases,
   reviewOverdue,
+  assessmentRed,
+  actionOverdue,
 ];
 
 /** All signals of this moment. */
