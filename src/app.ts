@@ -8,9 +8,10 @@ import { registerAuthentication } from './http/authenticate.js';
 import { registerConditionalRequests } from './http/conditional.js';
 import { registerContentTypes } from './http/content-types.js';
 import { createCursors } from './http/cursor.js';
-import type { Dependencies } from './http/dependencies.js';
+import type { Dependencies, FollowLimits, WebhookSettings } from './http/dependencies.js';
 import { registerDraining } from './http/drain.js';
 import { answerClientError, answerUnrouted } from './http/early-answers.js';
+import { watchUntilClosing } from './http/feed-request.js';
 import { registerLoadShedding } from './http/load-shedding.js';
 import { collectMethods, refuseEmptySegments } from './http/methods.js';
 import { type PoolCounts, registerMetrics } from './http/metrics.js';
@@ -26,6 +27,8 @@ import { assessmentReportRoutes } from './http/routes/assessment-reports.js';
 import { assessmentsDueRoutes } from './http/routes/assessments-due.js';
 import { auditEventRoutes } from './http/routes/audit-events.js';
 import { biasCheckRoutes } from './http/routes/bias-checks.js';
+import { changeStreamRoutes } from './http/routes/change-stream.js';
+import { changeRoutes } from './http/routes/changes.js';
 import { historyRoutes } from './http/routes/history.js';
 import { importRoutes } from './http/routes/imports.js';
 import { lookAlikeRoutes } from './http/routes/look-alikes.js';
@@ -66,6 +69,9 @@ import { triageQueueRoutes } from './http/routes/triage-queue.js';
 import { triageRulePreviewRoutes } from './http/routes/triage-rule-previews.js';
 import { triageSeparationRoutes } from './http/routes/triage-separations.js';
 import { triageSupporterRoutes } from './http/routes/triage-supporters.js';
+import { webhookActionRoutes } from './http/routes/webhook-actions.js';
+import { webhookDeliveryRoutes } from './http/routes/webhook-deliveries.js';
+import { webhookRoutes } from './http/routes/webhooks.js';
 import { registerHeaders } from './http/security-headers.js';
 import { registerStrictJson } from './http/strict-json.js';
 import { registerQueryChecks, registerValidation } from './http/validation.js';
@@ -86,6 +92,8 @@ export type AppDependencies = {
   pool: PoolCounts;
   /** Requests are turned away while the event loop is later than this; 0: never. */
   mostDelayMs: number;
+  following?: FollowLimits;
+  webhooks: WebhookSettings;
   now?: () => Date;
   logger?: Logger;
   /** Where it is told who read people's data. */
@@ -93,6 +101,7 @@ export type AppDependencies = {
 };
 
 const BODY_LIMIT = 262_144;
+const FOLLOWING: FollowLimits = { waitMs: 30_000, lifeMs: 900_000, heartbeatMs: 15_000 };
 
 /** Builds the application. It does not listen. */
 export async function buildApp(given: AppDependencies): Promise<FastifyInstance> {
@@ -139,7 +148,13 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
     registerConditionalRequests(guarded);
     registerQueryChecks(guarded);
     operationsRoutes(guarded, { ...given, metrics, now });
-    const dependencies = { ...given, cursors: createCursors(given.cursorKey), now };
+    const dependencies = {
+      ...given,
+      cursors: createCursors(given.cursorKey),
+      now,
+      watch: watchUntilClosing(guarded, given.db),
+      following: given.following ?? FOLLOWING,
+    };
     await guarded.register(async (v1) => registerV1(v1, dependencies), { prefix: '/v1' });
     refuseOtherMethods();
   });
@@ -179,6 +194,11 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   assessmentActionRoutes(app, dependencies);
   assessmentProfileRoutes(app, dependencies);
   importRoutes(app, dependencies);
+  changeRoutes(app, dependencies);
+  changeStreamRoutes(app, dependencies);
+  webhookRoutes(app, dependencies);
+  webhookActionRoutes(app, dependencies);
+  webhookDeliveryRoutes(app, dependencies);
   sharedOpportunityRoutes(app, dependencies);
   lookAlikeRoutes(app, dependencies);
   policyRoutes(app, dependencies);

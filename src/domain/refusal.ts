@@ -36,6 +36,8 @@ export type RefusalCode =
   | 'not_asked'
   | 'not_in_your_units'
   | 'not_unique'
+  | 'not_your_case'
+  | 'position_expired'
   | 'own_spend_case'
   | 'policy_in_past'
   | 'report_move'

@@ -82,6 +82,11 @@ const HTTP_PROBLEMS = {
     title: 'The file has faults, so nothing was imported',
     advice: 'Mend the rows in "errors", or send "Prefer: handling=lenient" to import the good rows.',
   },
+  invalid_webhook: {
+    status: 422,
+    title: 'Webhooks cannot be sent there',
+    advice: 'Name an https address on the public internet.',
+  },
   key_reused: {
     status: 422,
     title: 'This Idempotency-Key was used for another request',

@@ -148,6 +148,11 @@ export const REFUSALS: Record<RefusalCode, ProblemKind> = {
     title: 'Another record has this reference or name',
     advice: 'Choose another, or edit the existing record.',
   },
+  position_expired: {
+    status: 410,
+    title: 'The position is older than what the feed keeps',
+    advice: 'Load what you need afresh from the lists, and follow from "now" on.',
+  },
   policy_in_past: {
     status: 422,
     title: 'A policy cannot come into force in the past',

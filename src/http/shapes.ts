@@ -5,6 +5,7 @@ import { DueShape, ExceptionShape, ProfileShape } from './schemas/assessment-nee
 import { AuditChainShape, AuditEventList, AuditEventShape } from './schemas/audit.js';
 import { BalanceShape } from './schemas/balance.js';
 import { BiasChecksShape } from './schemas/bias.js';
+import { ChangeEventPageShape, ChangeEventShape } from './schemas/changes.js';
 import { Page, ProblemShape } from './schemas/common.js';
 import { EXPLANATION_SHAPES } from './schemas/explanations.js';
 import { ImportShape } from './schemas/imports.js';
@@ -55,6 +56,7 @@ import {
 import { CaseShape, SupporterShape } from './schemas/triage.js';
 import { DecisionShape } from './schemas/triage-decisions.js';
 import { TriageQueueItemShape, TriageQueueShape, TriageRulesPreviewShape } from './schemas/triage-queue.js';
+import { WEBHOOK_SHAPES } from './schemas/webhooks.js';
 
 /** In no order that matters; a shape may refer to any other. */
 export const SHAPES = [
@@ -94,6 +96,9 @@ export const SHAPES = [
   RoundScoreShape,
   RoundResultsShape,
   BiasChecksShape,
+  ChangeEventShape,
+  ChangeEventPageShape,
+  ...WEBHOOK_SHAPES,
   BalanceShape,
   ActionShape,
   AssessmentShape,
@@ -127,6 +132,8 @@ export const SHAPES = [
     'Responsibility',
     'ScoringRound',
     'RoundScore',
+    'Webhook',
+    'WebhookDelivery',
     'ServiceAssessment',
     'AssessmentAction',
     'AssessmentDue',

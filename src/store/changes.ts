@@ -11,6 +11,9 @@ export type Author = { actor: string; client: string; requestId: string };
 export type ChangeType =
   | 'created'
   | 'updated'
+  | 'deleted'
+  | 'secret_rotated'
+  | 'replayed'
   | 'archived'
   | 'activated'
   | 'score_recorded'

@@ -11,6 +11,7 @@ import type { AssessmentTables } from './assessment-tables.js';
 import type { LookAlikeTables } from './look-alike-tables.js';
 import type { SpendTables } from './spend-tables.js';
 import type { TriageTables } from './triage-tables.js';
+import type { WebhookTables } from './webhook-tables.js';
 
 /** Everything whose changes are logged. */
 export type LoggedKind =
@@ -40,7 +41,8 @@ type SubjectColumns = {
   archivedAt: Date | null;
 };
 
-export type Database = AssessmentTables &
+export type Database = WebhookTables &
+  AssessmentTables &
   LookAlikeTables &
   SpendTables &
   TriageTables & {
@@ -199,7 +201,7 @@ export type Database = AssessmentTables &
       decidedBy: string;
       decidedAt: Generated<Date>;
     };
-    installation: { onlyRow: Generated<boolean>; cursorKey: string };
+    installation: { onlyRow: Generated<boolean>; cursorKey: string; changesFloor: Generated<number> };
   };
 
 /** One fault of an imported file: `line` counts from 1 with the header as line 1; `column` is the file's own name. */

@@ -7,7 +7,15 @@ import t from 'tap';
 import { asDecider, startTestApp, type TestApp } from '../support/app.js';
 import { fitting, type Schema, type Shapes, spoilt } from '../support/arbitrary.js';
 import { sentAssessment } from '../support/assessments.js';
-import { makeCase, makeGroup, makeProduct, makeSpendCase, makeUnit, score } from '../support/make.js';
+import {
+  makeCase,
+  makeGroup,
+  makeProduct,
+  makeSpendCase,
+  makeUnit,
+  makeWebhook,
+  score,
+} from '../support/make.js';
 import { triaged } from '../support/spend.js';
 
 type Parameter = { name: string; in: string; required?: boolean; schema: Schema };
@@ -35,7 +43,13 @@ const HOSTILE = [
   '1e9999',
 ];
 
-const app = asDecider(await startTestApp(t));
+const app = asDecider(
+  await startTestApp(t, {
+    following: { waitMs: 0 },
+    // Every name is somewhere on the public internet.
+    webhooks: { resolve: async () => ['93.184.216.34'] },
+  }),
+);
 const records = await furnish(app);
 const { paths, components } = app.app.swagger() as unknown as Document;
 const operations = Object.entries(paths).flatMap(([path, methods]) =>
@@ -174,6 +188,9 @@ async function furnish(app: TestApp): Promise<Record<string, string[]>> {
     assessors: [{ assessor: 'ada' }],
     closesAt: '2999-01-01T00:00:00Z',
   });
+  const hooks: { webhook: string; ping: string }[] = [];
+  // Some are deleted on the way.
+  for (let made = 0; made < 20; made += 1) hooks.push(await makeWebhook(app));
   return {
     'business-unit': [unit, await makeUnit(app)],
     'product-group': [group, await makeGroup(app, { businessUnitId: unit })],
@@ -185,6 +202,8 @@ async function furnish(app: TestApp): Promise<Record<string, string[]>> {
     ],
     'scoring-round': [round],
     case: cases,
+    webhook: hooks.map(({ webhook }) => webhook),
+    delivery: hooks.map(({ ping }) => ping),
     'service-assessment': [assessment.id],
     action: [assessment.actions[0].id],
   };

@@ -7,7 +7,7 @@ import t, { type Test } from 'tap';
 import { asDecider, type Call, startTestApp, type TestApp } from '../support/app.js';
 import { sentAssessment } from '../support/assessments.js';
 import { HOSTILE_BODIES, HOSTILE_QUERY_VALUES, STRANGE_TEXTS } from '../support/corpus.js';
-import { makeCase, makeGroup, makeProduct, makeSpendCase, makeUnit } from '../support/make.js';
+import { makeCase, makeGroup, makeProduct, makeSpendCase, makeUnit, makeWebhook } from '../support/make.js';
 import { decide, setLimit, triaged } from '../support/spend.js';
 import { NO_LIMITS, RISK_QUESTIONS, SPEND_DECISIONS, SPEND_RULES } from '../support/spend-policies.js';
 import { DEFAULT_RULES } from '../support/triage-rules.js';
@@ -52,6 +52,7 @@ const merge = {
   mergeInto: { kind: 'triage_case', id: caseId },
 };
 await app.call(`POST /v1/triage/cases/${mergedId}/decisions`, { json: merge });
+const { webhook, ping } = await makeWebhook(app);
 
 /** A round that asks the caller for a score of a product of its own. */
 async function openRound(): Promise<{ product: string; round: string }> {
@@ -172,6 +173,8 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     reviewOn: '2999-01-01',
   },
   'POST /v1/triage/cases/{id}/separation': { reason: 'They are two.' },
+  'POST /v1/webhooks': { name: 'A webhook', url: 'https://hooks.example.org/' },
+  'POST /v1/webhooks/{id}/replay': { from: null },
   'PUT {subjectId}': { points: 5 },
   'PUT responsibilities': { person: 'ada' },
   'PUT scores': { points: 5 },
@@ -224,6 +227,7 @@ function existing(path: string): string {
     const id = path.endsWith('separation') ? mergedId : caseId;
     return path.replace('{id}', id).replace('{person}', 'ada').replace('{decisionId}', caseId);
   }
+  if (path.includes('webhooks')) return path.replace('{id}', webhook).replace('{deliveryId}', ping);
   if (path.includes('/spend-cases')) return spendAddress(path);
   if (path.includes('scoring-models')) return path.replace('{id}', draftId);
   if (path.includes('service-assessments'))

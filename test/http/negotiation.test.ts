@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import t from 'tap';
 import { startTestApp } from '../support/app.js';
 import { sentAssessment } from '../support/assessments.js';
-import { makeGroup, makeProduct, makeSpendCase, score } from '../support/make.js';
+import { makeGroup, makeProduct, makeSpendCase, makeWebhook, score } from '../support/make.js';
 import { refused } from '../support/problems.js';
 
 const app = await startTestApp(t);
@@ -13,6 +13,7 @@ const product = await makeProduct(app, { productGroupId: group, phase: 'alpha', 
 await score(app, product, { value: 5, urgency: 5, feasibility: 5 });
 for (const _ of [1, 2]) await makeProduct(app, { name: 'Lighthouse keeping permits' });
 const unit = (await app.call(`GET /v1/product-groups/${group}`)).json().businessUnitId;
+const { webhook } = await makeWebhook(app);
 const spend = await makeSpendCase(app, { businessUnitId: unit, productId: product });
 await makeSpendCase(app, { businessUnitId: unit });
 const DECIDER = { as: 'spend_controller', token: { subject: 'decider' } } as const;
@@ -25,6 +26,8 @@ await app.call(`POST /v1/products/${product}/phase-exceptions`, {
 });
 
 const LISTS = {
+  '/v1/webhooks': 'id',
+  [`/v1/webhooks/${webhook}/deliveries`]: 'id',
   '/v1/business-units': 'id',
   '/v1/product-groups': 'id',
   '/v1/products': 'id',

@@ -59,6 +59,12 @@ export async function makeCase(app: TestApp, fields: Record_ = {}): Promise<stri
   });
 }
 
+/** A webhook to a name of the public internet, with a test that nobody sends. */
+export async function makeWebhook(app: TestApp): Promise<{ webhook: string; ping: string }> {
+  const webhook = await create(app, 'webhooks', { name: 'A webhook', url: 'https://hooks.example.org/in' });
+  return { webhook, ping: (await app.call(`POST /v1/webhooks/${webhook}/ping`)).json().id };
+}
+
 /** A spend case in a unit of its own, unless one is given. */
 export async function makeSpendCase(app: TestApp, fields: Record_ = {}): Promise<string> {
   made += 1;
