@@ -295,6 +295,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/business-units/{id}/spend-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reviews of a unit’s spend in a quarter, and its route in the next */
+        get: operations["listUnitSpendReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/business-units/{id}/strategy": {
         parameters: {
             query?: never;
@@ -306,6 +323,40 @@ export interface paths {
         get: operations["getBusinessUnitStrategy"];
         /** Say what a business unit is for, or that this was reviewed */
         put: operations["recordBusinessUnitStrategy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened, in the order of the commits */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/changes/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes as they happen, as server-sent events */
+        get: operations["getChangeStream"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -358,6 +409,23 @@ export interface paths {
         put?: never;
         /** Import your own scores */
         post: operations["importScores"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/spend-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import spend cases */
+        post: operations["importSpendCases"];
         delete?: never;
         options?: never;
         head?: never;
@@ -443,6 +511,41 @@ export interface paths {
         };
         /** One version of the policy on bank holidays */
         get: operations["getBankHolidaysPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/delegated-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the policy on delegated authority limits and earned autonomy, the newest first */
+        get: operations["listDelegatedLimitsPolicies"];
+        put?: never;
+        /** The next version of the policy on delegated authority limits and earned autonomy */
+        post: operations["createDelegatedLimitsPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/delegated-limits/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the policy on delegated authority limits and earned autonomy */
+        get: operations["getDelegatedLimitsPolicy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -556,6 +659,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/policies/risk-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the policy on questions of risk and importance, the newest first */
+        get: operations["listRiskQuestionsPolicies"];
+        put?: never;
+        /** The next version of the policy on questions of risk and importance */
+        post: operations["createRiskQuestionsPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/risk-questions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the policy on questions of risk and importance */
+        get: operations["getRiskQuestionsPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/policies/service-standards": {
         parameters: {
             query?: never;
@@ -583,6 +721,76 @@ export interface paths {
         };
         /** One version of the policy on versions of the service standard */
         get: operations["getServiceStandardsPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/spend-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the policy on decision words on spend, the newest first */
+        get: operations["listSpendDecisionsPolicies"];
+        put?: never;
+        /** The next version of the policy on decision words on spend */
+        post: operations["createSpendDecisionsPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/spend-decisions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the policy on decision words on spend */
+        get: operations["getSpendDecisionsPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/spend-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the policy on rules of spend cases, the newest first */
+        get: operations["listSpendRulesPolicies"];
+        put?: never;
+        /** The next version of the policy on rules of spend cases */
+        post: operations["createSpendRulesPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/spend-rules/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the policy on rules of spend cases */
+        get: operations["getSpendRulesPolicy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -939,6 +1147,23 @@ export interface paths {
         get: operations["getAssessmentProfile"];
         /** Say what the rules on service assessments ask about a product */
         put: operations["recordAssessmentProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{id}/assurance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** May the product proceed, may it spend, what is missing, who must act and by when */
+        get: operations["getProductAssurance"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1809,6 +2034,129 @@ export interface paths {
         patch: operations["updateSharedOpportunity"];
         trace?: never;
     };
+    "/v1/spend-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Spend cases with their route and what they lack, the newest first */
+        get: operations["listSpendCases"];
+        put?: never;
+        /** Raise a spend case, complete or not */
+        post: operations["createSpendCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/spend-cases/pipeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The forward look: what will be spent, when, by whom, and who must assure it */
+        get: operations["listSpendPipeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/spend-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a spend case: where it must go and why, what it lacks, and whether it may spend */
+        get: operations["getSpendCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edit a spend case by merge patch, or take it a step further */
+        patch: operations["updateSpendCase"];
+        trace?: never;
+    };
+    "/v1/spend-cases/{id}/conditions/{conditionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Settle a condition of the decision in force, or open it again */
+        patch: operations["updateSpendCondition"];
+        trace?: never;
+    };
+    "/v1/spend-cases/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every decision on a spend case, the latest first */
+        get: operations["listSpendDecisions"];
+        put?: never;
+        /** Decide a spend case */
+        post: operations["createSpendDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/spend-cases/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every review of a spend case, the newest first */
+        get: operations["listSpendReviews"];
+        put?: never;
+        /** Rate a spend case for a quarter: control, monitor or assure */
+        post: operations["createSpendReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/spend-cases/{id}/risk-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer the questions of risk and importance that the case is asked */
+        put: operations["recordSpendRiskAnswers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/triage/balance": {
         parameters: {
             query?: never;
@@ -1960,6 +2308,145 @@ export interface paths {
         get: operations["listTriageQueue"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhooks, the latest first */
+        get: operations["listWebhooks"];
+        put?: never;
+        /** Be told of changes at an address of your own */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a webhook */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /** Delete a webhook with its deliveries */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /** Edit a webhook, pause it, or take it up again */
+        patch: operations["updateWebhook"];
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent to a webhook, the latest first */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one delivery */
+        get: operations["getWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/deliveries/{deliveryId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a delivery once more */
+        post: operations["createDeliveryRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test to a webhook */
+        post: operations["createWebhookPing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the changes after a position again */
+        post: operations["createWebhookReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a webhook a new secret */
+        post: operations["createWebhookRotation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2360,6 +2847,33 @@ export interface components {
             sequence: number;
             type: string;
         };
+        ChangeEvent: {
+            data: {
+                actor: string;
+                after: unknown;
+                before: unknown;
+                reason: string | null;
+            };
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            id: string;
+            /** Format: uri-reference */
+            source: string;
+            /** @enum {string} */
+            specversion: "1.0";
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            type: string;
+        };
+        ChangeEventPage: {
+            items: components["schemas"]["ChangeEvent"][];
+            page: {
+                limit: number;
+                more: boolean;
+                next: string;
+            };
+        };
         ChangeList: {
             items: components["schemas"]["Change"][];
             page: components["schemas"]["Page"];
@@ -2434,6 +2948,43 @@ export interface components {
                 plusMinus: number;
             };
         };
+        DelegatedLimitsPolicy: {
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            definition: {
+                autonomy: {
+                    /** Format: uuid */
+                    businessUnitId: string | null;
+                    /** Format: date */
+                    from: string;
+                    /** @enum {string} */
+                    level: "none" | "earned";
+                    source: string;
+                }[];
+                limits: {
+                    /** Format: uuid */
+                    businessUnitId: string | null;
+                    /** Format: date */
+                    from: string;
+                    limit: string;
+                    source: string;
+                }[];
+            };
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "delegated-limits";
+            reason: string;
+            source: string | null;
+            version: number;
+        };
+        DelegatedLimitsPolicyList: {
+            items: components["schemas"]["DelegatedLimitsPolicy"][];
+            page: components["schemas"]["Page"];
+        };
         Explanation: {
             contributions: {
                 [key: string]: number;
@@ -2472,7 +3023,7 @@ export interface components {
             id: string;
             importedBy: string;
             /** @enum {string} */
-            kind: "products" | "scores" | "assessments";
+            kind: "products" | "scores" | "assessments" | "spend-cases";
             rejected: number;
             /** @enum {string} */
             status: "completed" | "completed_with_errors" | "rejected";
@@ -2886,6 +3437,135 @@ export interface components {
             } | null;
             /** @enum {string|null} */
             workClass: "new_features" | "improved_support" | "technical_debt" | "technical_innovation" | null;
+        };
+        ProductAssurance: {
+            /** Format: date-time */
+            asOf: string | null;
+            assessment: {
+                /** @enum {string|null} */
+                assessedBy: "cross_government" | "departmental" | "self_certified" | null;
+                /** Format: date */
+                by: string | null;
+                /** @enum {string|null} */
+                byBasis: "planned_phase_end" | "deadline" | null;
+                /** Format: uuid */
+                held: string | null;
+                /** @enum {string|null} */
+                heldRating: "green" | "amber" | "red" | null;
+                isSettled: boolean;
+                /** @enum {string|null} */
+                kind: "service_assessment" | "peer_review" | "workshop" | "mock_assessment" | "continuous_assessment" | null;
+                missing: ("isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform" | "phase")[];
+                /** @enum {string} */
+                need: "needed" | "not_needed" | "unknown";
+                reasons: {
+                    detail: string;
+                    rule: string;
+                    source: string;
+                }[];
+                /** @enum {string|null} */
+                stage: "alpha" | "beta" | "live" | null;
+            };
+            assessmentActions: {
+                /** Format: uuid */
+                actionId: string;
+                /** Format: uuid */
+                assessmentId: string;
+                /** Format: date */
+                dueOn: string;
+                isOverdue: boolean;
+                owner: string | null;
+                point: number;
+                /** @enum {string} */
+                stage: "alpha" | "beta" | "live";
+            }[];
+            /** Format: date */
+            day: string;
+            /** @enum {string|null} */
+            phase: "pre_discovery" | "discovery" | "alpha" | "private_beta" | "public_beta" | "live" | "retired" | null;
+            policies: {
+                kind: string;
+                version: number;
+            }[];
+            proceeding: {
+                exceptions: {
+                    authority: string;
+                    /** Format: date */
+                    expiresOn: string;
+                    /** Format: uuid */
+                    id: string;
+                    reason: string;
+                }[];
+                lacking: {
+                    detail: string;
+                    /** @enum {string} */
+                    lack: "no_assessment" | "not_rated" | "report_challenged" | "not_passed" | "facts_missing";
+                    /** @enum {string} */
+                    stage: "alpha" | "beta" | "live";
+                }[];
+                mayProceed: boolean | null;
+                missing: string[];
+                /** @enum {string|null} */
+                next: "pre_discovery" | "discovery" | "alpha" | "private_beta" | "public_beta" | "live" | "retired" | null;
+            };
+            /** Format: uuid */
+            productId: string;
+            spend: {
+                actions: {
+                    /** Format: date */
+                    by: string | null;
+                    /** Format: uuid */
+                    caseId: string;
+                    detail: string;
+                    isOverdue: boolean;
+                    lacks: ("reference" | "description" | "productId" | "spendType" | "thresholdClass" | "isPublicFacing" | "phase" | "annualCost" | "wholeLifeCost" | "committedAmount" | "vatBasis" | "transactionsPerYear" | "fundingSecured" | "isRetrospective" | "expectedCommitmentDate" | "startDate" | "endDate" | "seniorResponsibleOwner" | "ncrFlags" | "risk" | "route")[];
+                    person: string | null;
+                    /** @enum {string} */
+                    what: "complete" | "triage" | "decide" | "decide_anew" | "renew" | "meet_condition";
+                    /** @enum {string} */
+                    who: "case_owner" | "senior_responsible_owner" | "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                }[];
+                approved: {
+                    amount: string;
+                    /** @enum {string} */
+                    currency: "GBP";
+                };
+                cases: {
+                    bars: string[];
+                    /** Format: uuid */
+                    id: string;
+                    maySpend: boolean;
+                    name: string;
+                    openConditions: {
+                        /** Format: date */
+                        dueOn: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        note: string | null;
+                        settledBy: string | null;
+                        /** Format: date */
+                        settledOn: string | null;
+                        /** @enum {string} */
+                        status: "open" | "met" | "waived";
+                        text: string;
+                    }[];
+                    overdueConditions: number;
+                    reference: string | null;
+                    /** @enum {string|null} */
+                    route: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury" | null;
+                    /** @enum {string} */
+                    status: "draft" | "triaged" | "with_assurance_board" | "with_joint_assurance_review" | "decided" | "withdrawn" | "closed";
+                    /** Format: date */
+                    validUntil: string | null;
+                }[];
+                committed: {
+                    amount: string;
+                    /** @enum {string} */
+                    currency: "GBP";
+                };
+                /** @enum {string} */
+                maySpend: "all" | "some" | "none" | "no_case";
+            };
         };
         ProductComparison: {
             a: components["schemas"]["RankedProduct"];
@@ -3408,6 +4088,111 @@ export interface components {
         };
         ReviewRhythmPolicyList: {
             items: components["schemas"]["ReviewRhythmPolicy"][];
+            page: components["schemas"]["Page"];
+        };
+        RiskQuestionsPolicy: {
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            definition: {
+                commodity_technology_or_licence: {
+                    band: {
+                        /** @enum {string} */
+                        fact: "annualCost" | "wholeLifeCost" | "transactionsPerYear";
+                        highAbove: string;
+                        mediumFrom: string;
+                    } | null;
+                    key: string;
+                    levels: {
+                        high: string | null;
+                        low: string | null;
+                        medium: string | null;
+                    };
+                    text: string;
+                    /** @enum {string} */
+                    theme: "risk_to_users" | "delivery_team_capability" | "technology_novelty" | "previous_delivery_quality" | "political_priority" | "cost_and_value";
+                }[];
+                digital_service: {
+                    band: {
+                        /** @enum {string} */
+                        fact: "annualCost" | "wholeLifeCost" | "transactionsPerYear";
+                        highAbove: string;
+                        mediumFrom: string;
+                    } | null;
+                    key: string;
+                    levels: {
+                        high: string | null;
+                        low: string | null;
+                        medium: string | null;
+                    };
+                    text: string;
+                    /** @enum {string} */
+                    theme: "risk_to_users" | "delivery_team_capability" | "technology_novelty" | "previous_delivery_quality" | "political_priority" | "cost_and_value";
+                }[];
+                platform_or_common_component: {
+                    band: {
+                        /** @enum {string} */
+                        fact: "annualCost" | "wholeLifeCost" | "transactionsPerYear";
+                        highAbove: string;
+                        mediumFrom: string;
+                    } | null;
+                    key: string;
+                    levels: {
+                        high: string | null;
+                        low: string | null;
+                        medium: string | null;
+                    };
+                    text: string;
+                    /** @enum {string} */
+                    theme: "risk_to_users" | "delivery_team_capability" | "technology_novelty" | "previous_delivery_quality" | "political_priority" | "cost_and_value";
+                }[];
+                resourcing_contract: {
+                    band: {
+                        /** @enum {string} */
+                        fact: "annualCost" | "wholeLifeCost" | "transactionsPerYear";
+                        highAbove: string;
+                        mediumFrom: string;
+                    } | null;
+                    key: string;
+                    levels: {
+                        high: string | null;
+                        low: string | null;
+                        medium: string | null;
+                    };
+                    text: string;
+                    /** @enum {string} */
+                    theme: "risk_to_users" | "delivery_team_capability" | "technology_novelty" | "previous_delivery_quality" | "political_priority" | "cost_and_value";
+                }[];
+                specialist_technology: {
+                    band: {
+                        /** @enum {string} */
+                        fact: "annualCost" | "wholeLifeCost" | "transactionsPerYear";
+                        highAbove: string;
+                        mediumFrom: string;
+                    } | null;
+                    key: string;
+                    levels: {
+                        high: string | null;
+                        low: string | null;
+                        medium: string | null;
+                    };
+                    text: string;
+                    /** @enum {string} */
+                    theme: "risk_to_users" | "delivery_team_capability" | "technology_novelty" | "previous_delivery_quality" | "political_priority" | "cost_and_value";
+                }[];
+            };
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "risk-questions";
+            reason: string;
+            source: string | null;
+            version: number;
+        };
+        RiskQuestionsPolicyList: {
+            items: components["schemas"]["RiskQuestionsPolicy"][];
             page: components["schemas"]["Page"];
         };
         RobustSubject: {
@@ -3935,6 +4720,485 @@ export interface components {
             };
             waiting: number;
         };
+        SpendCase: {
+            annualCost: {
+                amount: string;
+                /** @enum {string} */
+                currency: "GBP";
+            } | null;
+            /** Format: uuid */
+            businessUnitId: string;
+            committedAmount: {
+                amount: string;
+                /** @enum {string} */
+                currency: "GBP";
+            } | null;
+            contributors: string[];
+            /** Format: date-time */
+            createdAt: string;
+            decision: components["schemas"]["SpendDecision"] | null;
+            description: string | null;
+            /** Format: date */
+            endDate: string | null;
+            /** Format: date */
+            expectedCommitmentDate: string | null;
+            fundingSecured: boolean | null;
+            /** Format: uuid */
+            id: string;
+            isPublicFacing: boolean | null;
+            isRetrospective: boolean | null;
+            missing: {
+                lacks: ("reference" | "description" | "productId" | "spendType" | "thresholdClass" | "isPublicFacing" | "phase" | "annualCost" | "wholeLifeCost" | "committedAmount" | "vatBasis" | "transactionsPerYear" | "fundingSecured" | "isRetrospective" | "expectedCommitmentDate" | "startDate" | "endDate" | "seniorResponsibleOwner" | "ncrFlags" | "risk" | "route")[];
+                /** @enum {string} */
+                step: "triaged" | "with_assurance_board" | "with_joint_assurance_review" | "decided";
+            }[];
+            name: string;
+            ncrFlags: ("novel" | "contentious" | "repercussive")[] | null;
+            nextSteps: ("draft" | "triaged" | "with_assurance_board" | "with_joint_assurance_review" | "decided" | "withdrawn" | "closed")[];
+            /** @enum {string|null} */
+            phase: "pre_discovery" | "discovery" | "alpha" | "private_beta" | "public_beta" | "live" | "retired" | null;
+            policies: {
+                kind: string;
+                version: number;
+            }[];
+            /** Format: uuid */
+            productId: string | null;
+            raisedBy: string;
+            reference: string | null;
+            /** @enum {string} */
+            regime: "spend_controls_v5" | "spend_controls_v6" | "digital_assurance_2026";
+            reviews: {
+                quarter: string;
+                /** @enum {string} */
+                rating: "control" | "monitor" | "assure";
+            }[];
+            risk: {
+                questions: {
+                    /** @enum {string|null} */
+                    answer: "low" | "medium" | "high" | null;
+                    /** @enum {string|null} */
+                    computed: "low" | "medium" | "high" | null;
+                    disagrees: boolean;
+                    question: string;
+                    text: string;
+                }[];
+                /** @enum {string|null} */
+                rating: "low" | "medium" | "high" | null;
+                version: number;
+            };
+            route: components["schemas"]["SpendRoute"];
+            seniorResponsibleOwner: string | null;
+            /** @enum {string|null} */
+            spendType: "digital_service" | "platform_or_common_component" | "commodity_technology_or_licence" | "specialist_technology" | "resourcing_contract" | null;
+            spending: {
+                bars: string[];
+                changed: {
+                    after: unknown;
+                    before: unknown;
+                    /** @enum {string} */
+                    fact: "businessUnitId" | "productId" | "spendType" | "thresholdClass" | "isPublicFacing" | "annualCost" | "wholeLifeCost" | "vatBasis" | "transactionsPerYear" | "expectedCommitmentDate" | "startDate" | "endDate" | "ncrFlags" | "regime" | "answers";
+                }[];
+                maySpend: boolean;
+                needsReevaluation: boolean;
+            };
+            /** Format: date */
+            startDate: string | null;
+            /** @enum {string} */
+            status: "draft" | "triaged" | "with_assurance_board" | "with_joint_assurance_review" | "decided" | "withdrawn" | "closed";
+            /** @enum {string|null} */
+            thresholdClass: "crypt_key" | "public_facing_service" | "other_ddat" | null;
+            transactionsPerYear: number | null;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @enum {string|null} */
+            vatBasis: "including_vat" | "excluding_vat" | null;
+            version: number;
+            wholeLifeCost: {
+                amount: string;
+                /** @enum {string} */
+                currency: "GBP";
+            } | null;
+        };
+        SpendCaseList: {
+            items: components["schemas"]["SpendCase"][];
+            page: components["schemas"]["Page"];
+        };
+        SpendDecision: {
+            /** @enum {string} */
+            authority: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+            conditions: {
+                /** Format: date */
+                dueOn: string | null;
+                /** Format: uuid */
+                id: string;
+                note: string | null;
+                settledBy: string | null;
+                /** Format: date */
+                settledOn: string | null;
+                /** @enum {string} */
+                status: "open" | "met" | "waived";
+                text: string;
+            }[];
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            /** Format: date */
+            decidedOn: string;
+            /** @enum {string} */
+            effect: "approves" | "refuses" | "returns";
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            number: number;
+            outcome: string;
+            policies: {
+                kind: string;
+                version: number;
+            }[];
+            reason: string;
+            /** @enum {string|null} */
+            route: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury" | null;
+            /** Format: date */
+            validUntil: string | null;
+        };
+        SpendDecisionList: {
+            items: components["schemas"]["SpendDecision"][];
+            page: components["schemas"]["Page"];
+        };
+        SpendDecisionsPolicy: {
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            definition: {
+                overdueConditionsStop: boolean;
+                words: {
+                    /** @enum {string} */
+                    effect: "approves" | "refuses" | "returns";
+                    takesConditions: boolean;
+                    word: string;
+                }[];
+            };
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "spend-decisions";
+            reason: string;
+            source: string | null;
+            version: number;
+        };
+        SpendDecisionsPolicyList: {
+            items: components["schemas"]["SpendDecisionsPolicy"][];
+            page: components["schemas"]["Page"];
+        };
+        SpendPipeline: {
+            /** Format: date */
+            day: string;
+            /** Format: date */
+            from: string;
+            groups: {
+                approved: {
+                    amount: string;
+                    /** @enum {string} */
+                    currency: "GBP";
+                };
+                businessUnit: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    reference: string | null;
+                };
+                cases: number;
+                committed: {
+                    amount: string;
+                    /** @enum {string} */
+                    currency: "GBP";
+                };
+                planned: {
+                    amount: string;
+                    /** @enum {string} */
+                    currency: "GBP";
+                };
+                quarter: string | null;
+                /** @enum {string|null} */
+                rating: "low" | "medium" | "high" | null;
+                /** @enum {string|null} */
+                route: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury" | null;
+                unfunded: {
+                    amount: string;
+                    /** @enum {string} */
+                    currency: "GBP";
+                };
+                unknownMoney: number;
+            }[];
+            items: components["schemas"]["SpendPipelineItem"][];
+            page: components["schemas"]["Page"];
+            policies: {
+                kind: string;
+                version: number;
+            }[];
+            /** Format: date */
+            to: string;
+            totals: {
+                approved: {
+                    amount: string;
+                    /** @enum {string} */
+                    currency: "GBP";
+                };
+                cases: number;
+                committed: {
+                    amount: string;
+                    /** @enum {string} */
+                    currency: "GBP";
+                };
+                planned: {
+                    amount: string;
+                    /** @enum {string} */
+                    currency: "GBP";
+                };
+                unfunded: {
+                    amount: string;
+                    /** @enum {string} */
+                    currency: "GBP";
+                };
+                unknownMoney: number;
+            };
+        };
+        SpendPipelineItem: {
+            approved: {
+                amount: string;
+                /** @enum {string} */
+                currency: "GBP";
+            } | null;
+            businessUnit: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                reference: string | null;
+            };
+            /** Format: uuid */
+            businessUnitId: string;
+            committed: {
+                amount: string;
+                /** @enum {string} */
+                currency: "GBP";
+            } | null;
+            /** Format: date */
+            day: string | null;
+            duplicates: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                reason: "same_product" | "similar_in_unit" | "similar_across_units";
+                reference: string | null;
+            }[];
+            /** Format: uuid */
+            id: string;
+            isRetrospective: boolean;
+            latestAssessment: {
+                /** Format: date */
+                assessedOn: string | null;
+                /** Format: uuid */
+                id: string;
+                /** @enum {string|null} */
+                legacyResult: "met" | "not_met" | "met_with_conditions" | null;
+                /** @enum {string|null} */
+                overallRating: "green" | "amber" | "red" | null;
+                /** @enum {string} */
+                stage: "alpha" | "beta" | "live";
+            } | null;
+            maySpend: boolean;
+            name: string;
+            openConditions: number;
+            outcome: string | null;
+            /** @enum {string|null} */
+            phase: "pre_discovery" | "discovery" | "alpha" | "private_beta" | "public_beta" | "live" | "retired" | null;
+            planned: {
+                amount: string;
+                /** @enum {string} */
+                currency: "GBP";
+            } | null;
+            product: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                rank: number | null;
+                reference: string | null;
+            } | null;
+            quarter: string | null;
+            /** @enum {string|null} */
+            rating: "low" | "medium" | "high" | null;
+            reference: string | null;
+            /** @enum {string} */
+            regime: "spend_controls_v5" | "spend_controls_v6" | "digital_assurance_2026";
+            /** @enum {string|null} */
+            route: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury" | null;
+            /** @enum {string|null} */
+            spendType: "digital_service" | "platform_or_common_component" | "commodity_technology_or_licence" | "specialist_technology" | "resourcing_contract" | null;
+            /** @enum {string} */
+            status: "draft" | "triaged" | "with_assurance_board" | "with_joint_assurance_review" | "decided" | "withdrawn" | "closed";
+            unfunded: {
+                amount: string;
+                /** @enum {string} */
+                currency: "GBP";
+            } | null;
+            /** Format: date */
+            validUntil: string | null;
+        };
+        SpendReview: {
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            id: string;
+            note: string | null;
+            number: number;
+            quarter: string;
+            /** @enum {string} */
+            rating: "control" | "monitor" | "assure";
+            /** Format: date-time */
+            reviewedAt: string;
+            reviewedBy: string;
+        };
+        SpendReviewList: {
+            items: components["schemas"]["SpendReview"][];
+            page: components["schemas"]["Page"];
+        };
+        SpendRoute: {
+            /** @enum {string} */
+            farthest: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+            missing: string[];
+            /** @enum {string} */
+            nearest: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+            reasons: {
+                detail: string;
+                /** @enum {string} */
+                farthest: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                missing: string[];
+                /** @enum {string} */
+                nearest: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                rule: string;
+                source: string;
+            }[];
+            /** @enum {string|null} */
+            route: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury" | null;
+        };
+        SpendRulesPolicy: {
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            definition: {
+                duplicateLikeness: number;
+                regimes: {
+                    aboveDelegatedLimit: {
+                        isLimitNeeded: boolean;
+                        /** @enum {string} */
+                        route: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                        source: string;
+                    };
+                    /** @enum {string} */
+                    belowThreshold: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                    earnedAutonomy: {
+                        routes: {
+                            /** @enum {string} */
+                            high: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                            /** @enum {string} */
+                            low: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                            /** @enum {string} */
+                            medium: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                        };
+                        source: string;
+                    } | null;
+                    /** Format: date */
+                    from: string;
+                    hasBoards: boolean;
+                    /** @enum {string} */
+                    moneyBasis: "annualCost" | "wholeLifeCost";
+                    ncrSource: string;
+                    /** @enum {string} */
+                    regime: "spend_controls_v5" | "spend_controls_v6" | "digital_assurance_2026";
+                    requiredFor: {
+                        decided: ("reference" | "description" | "productId" | "spendType" | "thresholdClass" | "isPublicFacing" | "phase" | "annualCost" | "wholeLifeCost" | "committedAmount" | "vatBasis" | "transactionsPerYear" | "fundingSecured" | "isRetrospective" | "expectedCommitmentDate" | "startDate" | "endDate" | "seniorResponsibleOwner" | "ncrFlags" | "risk" | "route")[];
+                        triaged: ("reference" | "description" | "productId" | "spendType" | "thresholdClass" | "isPublicFacing" | "phase" | "annualCost" | "wholeLifeCost" | "committedAmount" | "vatBasis" | "transactionsPerYear" | "fundingSecured" | "isRetrospective" | "expectedCommitmentDate" | "startDate" | "endDate" | "seniorResponsibleOwner" | "ncrFlags" | "risk" | "route")[];
+                        with_assurance_board: ("reference" | "description" | "productId" | "spendType" | "thresholdClass" | "isPublicFacing" | "phase" | "annualCost" | "wholeLifeCost" | "committedAmount" | "vatBasis" | "transactionsPerYear" | "fundingSecured" | "isRetrospective" | "expectedCommitmentDate" | "startDate" | "endDate" | "seniorResponsibleOwner" | "ncrFlags" | "risk" | "route")[];
+                        with_joint_assurance_review: ("reference" | "description" | "productId" | "spendType" | "thresholdClass" | "isPublicFacing" | "phase" | "annualCost" | "wholeLifeCost" | "committedAmount" | "vatBasis" | "transactionsPerYear" | "fundingSecured" | "isRetrospective" | "expectedCommitmentDate" | "startDate" | "endDate" | "seniorResponsibleOwner" | "ncrFlags" | "risk" | "route")[];
+                    };
+                    reviews: {
+                        outcomes: {
+                            all_to_board: {
+                                /** @enum {string} */
+                                high: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                /** @enum {string} */
+                                low: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                /** @enum {string} */
+                                medium: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                            };
+                            high_and_medium_to_board: {
+                                /** @enum {string} */
+                                high: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                /** @enum {string} */
+                                low: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                /** @enum {string} */
+                                medium: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                            };
+                            self_assure_low_and_medium: {
+                                /** @enum {string} */
+                                high: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                /** @enum {string} */
+                                low: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                /** @enum {string} */
+                                medium: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                            };
+                        };
+                        unreviewed: {
+                            /** @enum {string} */
+                            high: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                            /** @enum {string} */
+                            low: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                            /** @enum {string} */
+                            medium: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                        };
+                    } | null;
+                    routes: {
+                        /** @enum {string} */
+                        high: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                        /** @enum {string} */
+                        low: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                        /** @enum {string} */
+                        medium: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                    };
+                    source: string;
+                    thresholds: {
+                        /** Format: date */
+                        from: string;
+                        moreThan: string;
+                        source: string;
+                        spendTypes: ("digital_service" | "platform_or_common_component" | "commodity_technology_or_licence" | "specialist_technology" | "resourcing_contract")[] | null;
+                        thresholdClasses: ("crypt_key" | "public_facing_service" | "other_ddat")[] | null;
+                    }[];
+                }[];
+                review: {
+                    mostControl: number;
+                    mostMonitor: number;
+                    source: string;
+                };
+            };
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "spend-rules";
+            reason: string;
+            source: string | null;
+            version: number;
+        };
+        SpendRulesPolicyList: {
+            items: components["schemas"]["SpendRulesPolicy"][];
+            page: components["schemas"]["Page"];
+        };
         Strategy: {
             /** Format: date-time */
             createdAt: string;
@@ -4369,6 +5633,90 @@ export interface components {
             items: components["schemas"]["TriageSupporter"][];
             page: components["schemas"]["Page"];
         };
+        UnitSpendReviews: {
+            /** Format: uuid */
+            businessUnitId: string;
+            counts: {
+                assure: number;
+                control: number;
+                monitor: number;
+            };
+            items: components["schemas"]["SpendReview"][];
+            next: {
+                /** @enum {string|null} */
+                outcome: "all_to_board" | "high_and_medium_to_board" | "self_assure_low_and_medium" | null;
+                quarter: string;
+                source: string;
+            };
+            policies: {
+                kind: string;
+                version: number;
+            }[];
+            quarter: string;
+        };
+        Webhook: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            formerSecretUntil: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            pausedReason: string | null;
+            /** @enum {string} */
+            status: "active" | "paused";
+            types: string[];
+            /** Format: date-time */
+            updatedAt: string;
+            url: string;
+            version: number;
+        };
+        WebhookDelivery: {
+            /** Format: date-time */
+            attemptedAt: string | null;
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            eventId: string;
+            fault: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            responseExcerpt: string | null;
+            responseStatus: number | null;
+            /** @enum {string} */
+            status: "pending" | "delivered" | "failed";
+            type: string;
+        };
+        WebhookDeliveryList: {
+            items: components["schemas"]["WebhookDelivery"][];
+            page: components["schemas"]["Page"];
+        };
+        WebhookList: {
+            items: components["schemas"]["Webhook"][];
+            page: components["schemas"]["Page"];
+        };
+        WebhookWithSecret: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            formerSecretUntil: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            pausedReason: string | null;
+            secret: string | null;
+            /** @enum {string} */
+            status: "active" | "paused";
+            types: string[];
+            /** Format: date-time */
+            updatedAt: string;
+            url: string;
+            version: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -4670,7 +6018,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: "invalid_request" | "invalid_json" | "invalid_url" | "invalid_import" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "still_running" | "conflict" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "import_rejected" | "key_reused" | "precondition_required" | "rate_limited" | "headers_too_large" | "internal_error" | "unavailable" | "timed_out" | "request_timeout" | "action_move" | "activation_in_past" | "against_suggestion" | "archived" | "as_of_in_future" | "assessed_in_future" | "assessment_needed" | "has_active_children" | "in_open_round" | "invalid_assessment" | "invalid_case" | "invalid_cursor" | "invalid_exception" | "invalid_decision" | "invalid_filter" | "invalid_model" | "invalid_opportunity" | "invalid_points" | "invalid_policy" | "invalid_product" | "invalid_review" | "invalid_round" | "invalid_sort" | "invalid_weights" | "mandatory_incomplete" | "measure_clash" | "move_not_allowed" | "not_a_draft" | "not_additive" | "not_asked" | "not_in_your_units" | "not_unique" | "report_move" | "report_published" | "report_window" | "policy_in_past" | "not_your_case" | "superseded" | "too_many_subjects" | "round_closed" | "round_open" | "unknown_measure" | "unknown_model" | "unknown_parent";
+                code: "invalid_request" | "invalid_json" | "invalid_url" | "invalid_import" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "still_running" | "conflict" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "import_rejected" | "invalid_webhook" | "key_reused" | "precondition_required" | "rate_limited" | "headers_too_large" | "internal_error" | "unavailable" | "timed_out" | "request_timeout" | "action_move" | "assessment_needed" | "authority_too_near" | "invalid_assessment" | "invalid_exception" | "invalid_spend_case" | "invalid_spend_decision" | "own_spend_case" | "report_move" | "report_published" | "report_window" | "spend_case_incomplete" | "spend_step_refused" | "unknown_question" | "activation_in_past" | "against_suggestion" | "archived" | "as_of_in_future" | "assessed_in_future" | "has_active_children" | "in_open_round" | "invalid_case" | "invalid_cursor" | "invalid_decision" | "invalid_filter" | "invalid_model" | "invalid_opportunity" | "invalid_points" | "invalid_policy" | "invalid_product" | "invalid_review" | "invalid_round" | "invalid_sort" | "invalid_weights" | "mandatory_incomplete" | "measure_clash" | "move_not_allowed" | "not_a_draft" | "not_additive" | "not_asked" | "not_in_your_units" | "not_unique" | "position_expired" | "policy_in_past" | "not_your_case" | "superseded" | "too_many_subjects" | "round_closed" | "round_open" | "unknown_measure" | "unknown_model" | "unknown_parent";
             };
             cookie?: never;
         };
@@ -6707,6 +8055,105 @@ export interface operations {
             };
         };
     };
+    listUnitSpendReviews: {
+        parameters: {
+            query?: {
+                /** @example 2026-Q2 */
+                quarter?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitSpendReviews"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getBusinessUnitStrategy: {
         parameters: {
             query?: {
@@ -6957,6 +8404,212 @@ export interface operations {
                 };
             };
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                after?: string;
+                type?: string[];
+                subjectKind?: ("business_unit" | "product_group" | "product" | "scoring_model" | "import" | "scoring_round" | "policy" | "triage_case" | "triage_decision" | "triage_supporter" | "shared_opportunity" | "strategy" | "service_assessment" | "spend_case" | "webhook" | "feed_token" | "portfolio")[];
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                subjectId?: string;
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                businessUnitId?: string;
+                limit?: number;
+                wait?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeEventPage"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChangeStream: {
+        parameters: {
+            query?: {
+                after?: string;
+                type?: string[];
+                subjectKind?: ("business_unit" | "product_group" | "product" | "scoring_model" | "import" | "scoring_round" | "policy" | "triage_case" | "triage_decision" | "triage_supporter" | "shared_opportunity" | "strategy" | "service_assessment" | "spend_case" | "webhook" | "feed_token" | "portfolio")[];
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                subjectId?: string;
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                businessUnitId?: string;
+            };
+            header?: {
+                "last-event-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7265,6 +8918,139 @@ export interface operations {
         };
     };
     importScores: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+                /** @example handling=lenient */
+                prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+                "multipart/form-data": {
+                    columns?: {
+                        [key: string]: string;
+                    };
+                    /** Format: binary */
+                    file: string;
+                };
+                "text/csv": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    "Preference-Applied"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importSpendCases: {
         parameters: {
             query?: never;
             header?: {
@@ -7773,6 +9559,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 version: string;
             };
             cookie?: never;
@@ -8100,6 +9887,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 version: string;
             };
             cookie?: never;
@@ -8113,6 +9901,340 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BankHolidaysPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDelegatedLimitsPolicies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegatedLimitsPolicyList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDelegatedLimitsPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: {
+                        autonomy: {
+                            /** Format: uuid */
+                            businessUnitId: string | null;
+                            /** Format: date */
+                            from: string;
+                            /** @enum {string} */
+                            level: "none" | "earned";
+                            source: string;
+                        }[];
+                        limits: {
+                            /** Format: uuid */
+                            businessUnitId: string | null;
+                            /** Format: date */
+                            from: string;
+                            limit: string;
+                            source: string;
+                        }[];
+                    };
+                    /** Format: date */
+                    effectiveFrom: string;
+                    reason: string;
+                    source?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegatedLimitsPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDelegatedLimitsPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegatedLimitsPolicy"];
                 };
             };
             400: {
@@ -8425,6 +10547,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 version: string;
             };
             cookie?: never;
@@ -8769,6 +10892,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 version: string;
             };
             cookie?: never;
@@ -9097,6 +11221,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 version: string;
             };
             cookie?: never;
@@ -9110,6 +11235,408 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewRhythmPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRiskQuestionsPolicies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskQuestionsPolicyList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRiskQuestionsPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: {
+                        commodity_technology_or_licence: {
+                            band: {
+                                /** @enum {string} */
+                                fact: "annualCost" | "wholeLifeCost" | "transactionsPerYear";
+                                highAbove: string;
+                                mediumFrom: string;
+                            } | null;
+                            key: string;
+                            levels: {
+                                high: string | null;
+                                low: string | null;
+                                medium: string | null;
+                            };
+                            text: string;
+                            /** @enum {string} */
+                            theme: "risk_to_users" | "delivery_team_capability" | "technology_novelty" | "previous_delivery_quality" | "political_priority" | "cost_and_value";
+                        }[];
+                        digital_service: {
+                            band: {
+                                /** @enum {string} */
+                                fact: "annualCost" | "wholeLifeCost" | "transactionsPerYear";
+                                highAbove: string;
+                                mediumFrom: string;
+                            } | null;
+                            key: string;
+                            levels: {
+                                high: string | null;
+                                low: string | null;
+                                medium: string | null;
+                            };
+                            text: string;
+                            /** @enum {string} */
+                            theme: "risk_to_users" | "delivery_team_capability" | "technology_novelty" | "previous_delivery_quality" | "political_priority" | "cost_and_value";
+                        }[];
+                        platform_or_common_component: {
+                            band: {
+                                /** @enum {string} */
+                                fact: "annualCost" | "wholeLifeCost" | "transactionsPerYear";
+                                highAbove: string;
+                                mediumFrom: string;
+                            } | null;
+                            key: string;
+                            levels: {
+                                high: string | null;
+                                low: string | null;
+                                medium: string | null;
+                            };
+                            text: string;
+                            /** @enum {string} */
+                            theme: "risk_to_users" | "delivery_team_capability" | "technology_novelty" | "previous_delivery_quality" | "political_priority" | "cost_and_value";
+                        }[];
+                        resourcing_contract: {
+                            band: {
+                                /** @enum {string} */
+                                fact: "annualCost" | "wholeLifeCost" | "transactionsPerYear";
+                                highAbove: string;
+                                mediumFrom: string;
+                            } | null;
+                            key: string;
+                            levels: {
+                                high: string | null;
+                                low: string | null;
+                                medium: string | null;
+                            };
+                            text: string;
+                            /** @enum {string} */
+                            theme: "risk_to_users" | "delivery_team_capability" | "technology_novelty" | "previous_delivery_quality" | "political_priority" | "cost_and_value";
+                        }[];
+                        specialist_technology: {
+                            band: {
+                                /** @enum {string} */
+                                fact: "annualCost" | "wholeLifeCost" | "transactionsPerYear";
+                                highAbove: string;
+                                mediumFrom: string;
+                            } | null;
+                            key: string;
+                            levels: {
+                                high: string | null;
+                                low: string | null;
+                                medium: string | null;
+                            };
+                            text: string;
+                            /** @enum {string} */
+                            theme: "risk_to_users" | "delivery_team_capability" | "technology_novelty" | "previous_delivery_quality" | "political_priority" | "cost_and_value";
+                        }[];
+                    };
+                    /** Format: date */
+                    effectiveFrom: string;
+                    reason: string;
+                    source?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskQuestionsPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRiskQuestionsPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskQuestionsPolicy"];
                 };
             };
             400: {
@@ -9426,6 +11953,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 version: string;
             };
             cookie?: never;
@@ -9439,6 +11967,741 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceStandardsPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSpendDecisionsPolicies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendDecisionsPolicyList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSpendDecisionsPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: {
+                        overdueConditionsStop: boolean;
+                        words: {
+                            /** @enum {string} */
+                            effect: "approves" | "refuses" | "returns";
+                            takesConditions: boolean;
+                            word: string;
+                        }[];
+                    };
+                    /** Format: date */
+                    effectiveFrom: string;
+                    reason: string;
+                    source?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendDecisionsPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSpendDecisionsPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendDecisionsPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSpendRulesPolicies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendRulesPolicyList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSpendRulesPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: {
+                        duplicateLikeness: number;
+                        regimes: {
+                            aboveDelegatedLimit: {
+                                isLimitNeeded: boolean;
+                                /** @enum {string} */
+                                route: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                source: string;
+                            };
+                            /** @enum {string} */
+                            belowThreshold: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                            earnedAutonomy: {
+                                routes: {
+                                    /** @enum {string} */
+                                    high: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                    /** @enum {string} */
+                                    low: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                    /** @enum {string} */
+                                    medium: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                };
+                                source: string;
+                            } | null;
+                            /** Format: date */
+                            from: string;
+                            hasBoards: boolean;
+                            /** @enum {string} */
+                            moneyBasis: "annualCost" | "wholeLifeCost";
+                            ncrSource: string;
+                            /** @enum {string} */
+                            regime: "spend_controls_v5" | "spend_controls_v6" | "digital_assurance_2026";
+                            requiredFor: {
+                                decided: ("reference" | "description" | "productId" | "spendType" | "thresholdClass" | "isPublicFacing" | "phase" | "annualCost" | "wholeLifeCost" | "committedAmount" | "vatBasis" | "transactionsPerYear" | "fundingSecured" | "isRetrospective" | "expectedCommitmentDate" | "startDate" | "endDate" | "seniorResponsibleOwner" | "ncrFlags" | "risk" | "route")[];
+                                triaged: ("reference" | "description" | "productId" | "spendType" | "thresholdClass" | "isPublicFacing" | "phase" | "annualCost" | "wholeLifeCost" | "committedAmount" | "vatBasis" | "transactionsPerYear" | "fundingSecured" | "isRetrospective" | "expectedCommitmentDate" | "startDate" | "endDate" | "seniorResponsibleOwner" | "ncrFlags" | "risk" | "route")[];
+                                with_assurance_board: ("reference" | "description" | "productId" | "spendType" | "thresholdClass" | "isPublicFacing" | "phase" | "annualCost" | "wholeLifeCost" | "committedAmount" | "vatBasis" | "transactionsPerYear" | "fundingSecured" | "isRetrospective" | "expectedCommitmentDate" | "startDate" | "endDate" | "seniorResponsibleOwner" | "ncrFlags" | "risk" | "route")[];
+                                with_joint_assurance_review: ("reference" | "description" | "productId" | "spendType" | "thresholdClass" | "isPublicFacing" | "phase" | "annualCost" | "wholeLifeCost" | "committedAmount" | "vatBasis" | "transactionsPerYear" | "fundingSecured" | "isRetrospective" | "expectedCommitmentDate" | "startDate" | "endDate" | "seniorResponsibleOwner" | "ncrFlags" | "risk" | "route")[];
+                            };
+                            reviews: {
+                                outcomes: {
+                                    all_to_board: {
+                                        /** @enum {string} */
+                                        high: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                        /** @enum {string} */
+                                        low: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                        /** @enum {string} */
+                                        medium: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                    };
+                                    high_and_medium_to_board: {
+                                        /** @enum {string} */
+                                        high: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                        /** @enum {string} */
+                                        low: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                        /** @enum {string} */
+                                        medium: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                    };
+                                    self_assure_low_and_medium: {
+                                        /** @enum {string} */
+                                        high: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                        /** @enum {string} */
+                                        low: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                        /** @enum {string} */
+                                        medium: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                    };
+                                };
+                                unreviewed: {
+                                    /** @enum {string} */
+                                    high: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                    /** @enum {string} */
+                                    low: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                    /** @enum {string} */
+                                    medium: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                };
+                            } | null;
+                            routes: {
+                                /** @enum {string} */
+                                high: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                /** @enum {string} */
+                                low: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                                /** @enum {string} */
+                                medium: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                            };
+                            source: string;
+                            thresholds: {
+                                /** Format: date */
+                                from: string;
+                                moreThan: string;
+                                source: string;
+                                spendTypes: ("digital_service" | "platform_or_common_component" | "commodity_technology_or_licence" | "specialist_technology" | "resourcing_contract")[] | null;
+                                thresholdClasses: ("crypt_key" | "public_facing_service" | "other_ddat")[] | null;
+                            }[];
+                        }[];
+                        review: {
+                            mostControl: number;
+                            mostMonitor: number;
+                            source: string;
+                        };
+                    };
+                    /** Format: date */
+                    effectiveFrom: string;
+                    reason: string;
+                    source?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendRulesPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSpendRulesPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendRulesPolicy"];
                 };
             };
             400: {
@@ -9745,6 +13008,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 version: string;
             };
             cookie?: never;
@@ -10079,6 +13343,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 version: string;
             };
             cookie?: never;
@@ -10547,6 +13812,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 version: string;
             };
             cookie?: never;
@@ -13941,6 +17207,112 @@ export interface operations {
                 };
             };
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProductAssurance: {
+        parameters: {
+            query?: {
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductAssurance"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21398,6 +24770,1469 @@ export interface operations {
             };
         };
     };
+    listSpendCases: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+                status?: ("draft" | "triaged" | "with_assurance_board" | "with_joint_assurance_review" | "decided" | "withdrawn" | "closed")[];
+                businessUnitId?: string[];
+                productId?: string[];
+                regime?: ("spend_controls_v5" | "spend_controls_v6" | "digital_assurance_2026")[];
+                rating?: ("low" | "medium" | "high")[];
+                route?: ("self_assured" | "assurance_board" | "central_gds" | "hm_treasury")[];
+                reference?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendCaseList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSpendCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    annualCost?: {
+                        amount: string;
+                        /** @enum {string} */
+                        currency: "GBP";
+                    } | null;
+                    /** Format: uuid */
+                    businessUnitId: string;
+                    committedAmount?: {
+                        amount: string;
+                        /** @enum {string} */
+                        currency: "GBP";
+                    } | null;
+                    description?: string | null;
+                    /** Format: date */
+                    endDate?: string | null;
+                    /** Format: date */
+                    expectedCommitmentDate?: string | null;
+                    fundingSecured?: boolean | null;
+                    isPublicFacing?: boolean | null;
+                    isRetrospective?: boolean | null;
+                    name: string;
+                    ncrFlags?: ("novel" | "contentious" | "repercussive")[] | null;
+                    /** @enum {string|null} */
+                    phase?: "pre_discovery" | "discovery" | "alpha" | "private_beta" | "public_beta" | "live" | "retired" | null;
+                    /** Format: uuid */
+                    productId?: string | null;
+                    reference?: string | null;
+                    /** @enum {string|null} */
+                    regime?: "spend_controls_v5" | "spend_controls_v6" | "digital_assurance_2026" | null;
+                    seniorResponsibleOwner?: string | null;
+                    /** @enum {string|null} */
+                    spendType?: "digital_service" | "platform_or_common_component" | "commodity_technology_or_licence" | "specialist_technology" | "resourcing_contract" | null;
+                    /** Format: date */
+                    startDate?: string | null;
+                    /** @enum {string|null} */
+                    thresholdClass?: "crypt_key" | "public_facing_service" | "other_ddat" | null;
+                    transactionsPerYear?: number | null;
+                    /** @enum {string|null} */
+                    vatBasis?: "including_vat" | "excluding_vat" | null;
+                    wholeLifeCost?: {
+                        amount: string;
+                        /** @enum {string} */
+                        currency: "GBP";
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendCase"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSpendPipeline: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                businessUnitId?: string[];
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendPipeline"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSpendCase: {
+        parameters: {
+            query?: {
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendCase"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSpendCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": {
+                    annualCost?: {
+                        amount: string;
+                        /** @enum {string} */
+                        currency: "GBP";
+                    } | null;
+                    /** Format: uuid */
+                    businessUnitId?: string;
+                    committedAmount?: {
+                        amount: string;
+                        /** @enum {string} */
+                        currency: "GBP";
+                    } | null;
+                    description?: string | null;
+                    /** Format: date */
+                    endDate?: string | null;
+                    /** Format: date */
+                    expectedCommitmentDate?: string | null;
+                    fundingSecured?: boolean | null;
+                    isPublicFacing?: boolean | null;
+                    isRetrospective?: boolean | null;
+                    name?: string;
+                    ncrFlags?: ("novel" | "contentious" | "repercussive")[] | null;
+                    /** @enum {string|null} */
+                    phase?: "pre_discovery" | "discovery" | "alpha" | "private_beta" | "public_beta" | "live" | "retired" | null;
+                    /** Format: uuid */
+                    productId?: string | null;
+                    reference?: string | null;
+                    /** @enum {string|null} */
+                    regime?: "spend_controls_v5" | "spend_controls_v6" | "digital_assurance_2026" | null;
+                    seniorResponsibleOwner?: string | null;
+                    /** @enum {string|null} */
+                    spendType?: "digital_service" | "platform_or_common_component" | "commodity_technology_or_licence" | "specialist_technology" | "resourcing_contract" | null;
+                    /** Format: date */
+                    startDate?: string | null;
+                    /** @enum {string} */
+                    status?: "draft" | "triaged" | "with_assurance_board" | "with_joint_assurance_review" | "decided" | "withdrawn" | "closed";
+                    /** @enum {string|null} */
+                    thresholdClass?: "crypt_key" | "public_facing_service" | "other_ddat" | null;
+                    transactionsPerYear?: number | null;
+                    /** @enum {string|null} */
+                    vatBasis?: "including_vat" | "excluding_vat" | null;
+                    wholeLifeCost?: {
+                        amount: string;
+                        /** @enum {string} */
+                        currency: "GBP";
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendCase"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSpendCondition: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                conditionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": {
+                    note?: string | null;
+                    /** @enum {string} */
+                    status?: "open" | "met" | "waived";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendCase"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSpendDecisions: {
+        parameters: {
+            query?: {
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendDecisionList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSpendDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    authority: "self_assured" | "assurance_board" | "central_gds" | "hm_treasury";
+                    conditions?: {
+                        /** Format: date */
+                        dueOn?: string | null;
+                        text: string;
+                    }[];
+                    outcome: string;
+                    reason: string;
+                    /** Format: date */
+                    validUntil?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendCase"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSpendReviews: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendReviewList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSpendReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string | null;
+                    quarter: string;
+                    /** @enum {string} */
+                    rating: "control" | "monitor" | "assure";
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendReview"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordSpendRiskAnswers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        [key: string]: "low" | "medium" | "high";
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendCase"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPortfolioBalance: {
         parameters: {
             query?: {
@@ -22966,6 +27801,1340 @@ export interface operations {
                 };
             };
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    types?: string[];
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": {
+                    name?: string;
+                    /** @enum {string} */
+                    status?: "active" | "paused";
+                    types?: string[];
+                    url?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: "pending" | "delivered" | "failed";
+            };
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDeliveryRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhookPing: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhookReplay: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhookRotation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

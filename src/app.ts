@@ -8,9 +8,10 @@ import { registerAuthentication } from './http/authenticate.js';
 import { registerConditionalRequests } from './http/conditional.js';
 import { registerContentTypes } from './http/content-types.js';
 import { createCursors } from './http/cursor.js';
-import type { Dependencies } from './http/dependencies.js';
+import type { Dependencies, FollowLimits, WebhookSettings } from './http/dependencies.js';
 import { registerDraining } from './http/drain.js';
 import { answerClientError, answerUnrouted } from './http/early-answers.js';
+import { watchUntilClosing } from './http/feed-request.js';
 import { registerLoadShedding } from './http/load-shedding.js';
 import { collectMethods, refuseEmptySegments } from './http/methods.js';
 import { type PoolCounts, registerMetrics } from './http/metrics.js';
@@ -26,6 +27,8 @@ import { assessmentReportRoutes } from './http/routes/assessment-reports.js';
 import { assessmentsDueRoutes } from './http/routes/assessments-due.js';
 import { auditEventRoutes } from './http/routes/audit-events.js';
 import { biasCheckRoutes } from './http/routes/bias-checks.js';
+import { changeStreamRoutes } from './http/routes/change-stream.js';
+import { changeRoutes } from './http/routes/changes.js';
 import { historyRoutes } from './http/routes/history.js';
 import { importRoutes } from './http/routes/imports.js';
 import { lookAlikeRoutes } from './http/routes/look-alikes.js';
@@ -34,6 +37,7 @@ import { movementRoutes } from './http/routes/movements.js';
 import { operationsRoutes } from './http/routes/operations.js';
 import { policyRoutes } from './http/routes/policies.js';
 import { portfolioBalanceRoutes } from './http/routes/portfolio-balance.js';
+import { productAssuranceRoutes } from './http/routes/product-assurance.js';
 import { rankingComparisonRoutes } from './http/routes/ranking-comparisons.js';
 import { rankingPlaceRoutes } from './http/routes/ranking-places.js';
 import { rankingRobustnessRoutes } from './http/routes/ranking-robustness.js';
@@ -49,6 +53,12 @@ import { scoringRoundRoutes } from './http/routes/scoring-rounds.js';
 import { sealedScoreRoutes } from './http/routes/sealed-scores.js';
 import { serviceAssessmentRoutes } from './http/routes/service-assessments.js';
 import { sharedOpportunityRoutes } from './http/routes/shared-opportunities.js';
+import { spendCaseRoutes } from './http/routes/spend-cases.js';
+import { spendConditionRoutes } from './http/routes/spend-conditions.js';
+import { spendDecisionRoutes } from './http/routes/spend-decisions.js';
+import { spendPipelineRoutes } from './http/routes/spend-pipeline.js';
+import { spendReviewRoutes } from './http/routes/spend-reviews.js';
+import { spendRiskAnswerRoutes } from './http/routes/spend-risk-answers.js';
 import { strategyRoutes } from './http/routes/strategies.js';
 import { businessUnitRoutes, productGroupRoutes, productRoutes } from './http/routes/subject-kinds.js';
 import { subjectReadRoutes } from './http/routes/subject-reads.js';
@@ -59,6 +69,9 @@ import { triageQueueRoutes } from './http/routes/triage-queue.js';
 import { triageRulePreviewRoutes } from './http/routes/triage-rule-previews.js';
 import { triageSeparationRoutes } from './http/routes/triage-separations.js';
 import { triageSupporterRoutes } from './http/routes/triage-supporters.js';
+import { webhookActionRoutes } from './http/routes/webhook-actions.js';
+import { webhookDeliveryRoutes } from './http/routes/webhook-deliveries.js';
+import { webhookRoutes } from './http/routes/webhooks.js';
 import { registerHeaders } from './http/security-headers.js';
 import { registerStrictJson } from './http/strict-json.js';
 import { registerQueryChecks, registerValidation } from './http/validation.js';
@@ -81,6 +94,8 @@ export type AppDependencies = {
   pool: PoolCounts;
   /** Requests are turned away while the event loop is later than this; 0: never. */
   mostDelayMs: number;
+  following?: FollowLimits;
+  webhooks: WebhookSettings;
   now?: () => Date;
   logger?: Logger;
   /** Where it is told who read people's data. */
@@ -88,6 +103,7 @@ export type AppDependencies = {
 };
 
 const BODY_LIMIT = 262_144;
+const FOLLOWING: FollowLimits = { waitMs: 30_000, lifeMs: 900_000, heartbeatMs: 15_000 };
 
 /** Builds the application. It does not listen. */
 export async function buildApp(given: AppDependencies): Promise<FastifyInstance> {
@@ -134,7 +150,13 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
     registerConditionalRequests(guarded);
     registerQueryChecks(guarded);
     operationsRoutes(guarded, { ...given, metrics, now });
-    const dependencies = { ...given, cursors: createCursors(given.cursorKey), now };
+    const dependencies = {
+      ...given,
+      cursors: createCursors(given.cursorKey),
+      now,
+      watch: watchUntilClosing(guarded, given.db),
+      following: given.following ?? FOLLOWING,
+    };
     await guarded.register(
       async (v1) => {
         registerReads(v1, { ...dependencies, db: given.reads ?? given.db });
@@ -185,9 +207,21 @@ function registerV1(app: FastifyInstance, dependencies: Dependencies): void {
   assessmentActionRoutes(app, dependencies);
   assessmentProfileRoutes(app, dependencies);
   importRoutes(app, dependencies);
+  changeRoutes(app, dependencies);
+  changeStreamRoutes(app, dependencies);
+  webhookRoutes(app, dependencies);
+  webhookActionRoutes(app, dependencies);
+  webhookDeliveryRoutes(app, dependencies);
   sharedOpportunityRoutes(app, dependencies);
   lookAlikeRoutes(app, dependencies);
   policyRoutes(app, dependencies);
+  spendPipelineRoutes(app, dependencies);
+  spendCaseRoutes(app, dependencies);
+  spendRiskAnswerRoutes(app, dependencies);
+  spendDecisionRoutes(app, dependencies);
+  spendConditionRoutes(app, dependencies);
+  spendReviewRoutes(app, dependencies);
+  productAssuranceRoutes(app, dependencies);
   triageRulePreviewRoutes(app, dependencies);
   triageQueueRoutes(app, dependencies);
   triageCaseRoutes(app, dependencies);

@@ -3,6 +3,7 @@
 import { isIP } from 'node:net';
 import { type Static, Type } from 'typebox';
 import { Value } from 'typebox/value';
+import { isRange } from './domain/public-address.js';
 
 const port = (description: string, defaultPort: number) =>
   Type.Integer({ minimum: 0, maximum: 65_535, default: defaultPort, description });
@@ -101,6 +102,26 @@ const ConfigSchema = Type.Object({
     default: 2_000,
     description: 'Requests are answered 503 while the process runs later than this on average; 0: never.',
   }),
+  CHANGES_KEPT_DAYS: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 36_500,
+      description: 'The change feed hands out changes of so many days. Without it, all.',
+    }),
+  ),
+  WEBHOOK_ALLOWED_TARGETS: Type.Optional(
+    Type.String({
+      description:
+        'Comma-separated host names, addresses or ranges that webhooks may be sent to though they are private, and over plain HTTP.',
+    }),
+  ),
+  WEBHOOK_SECRETS_KEY: Type.Optional(
+    Type.String({
+      minLength: 32,
+      description:
+        'Encrypts the secrets of webhooks in the database. Without it a key is used that the database itself holds, which does not protect them from whoever reads all of it.',
+    }),
+  ),
   TRUST_PROXY: Type.Optional(
     Type.String({
       description: 'Comma-separated addresses or ranges of proxies whose X-Forwarded-For counts.',
@@ -164,13 +185,28 @@ function faultsOf(config: Config): string[] {
   }
   if (config.TRUST_PROXY !== undefined && !areProxies(config.TRUST_PROXY))
     faults.set('TRUST_PROXY', 'must be addresses or ranges such as 10.0.0.0/8, separated by commas');
+  const targets = config.WEBHOOK_ALLOWED_TARGETS;
+  if (targets !== undefined && !listOf(targets).every(isTarget))
+    faults.set(
+      'WEBHOOK_ALLOWED_TARGETS',
+      'must be host names, addresses or ranges such as 10.0.0.0/8, separated by commas',
+    );
   return [...faults].map(([key, message]) => `${key} ${message}`);
 }
 
+/** The parts of a list that is separated by commas. */
+export function listOf(text: string): string[] {
+  return text.split(',').map((part) => part.trim());
+}
+
+function isTarget(text: string): boolean {
+  return isRange(text) || /^(?=.*[a-z])[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(text);
+}
+
 function areProxies(text: string): boolean {
-  return text.split(',').every((part) => {
-    const [address = '', bits, ...rest] = part.trim().split('/');
-    if (['loopback', 'linklocal', 'uniquelocal'].includes(part.trim())) return true;
+  return listOf(text).every((part) => {
+    const [address = '', bits, ...rest] = part.split('/');
+    if (['loopback', 'linklocal', 'uniquelocal'].includes(part)) return true;
     const widest = isIP(address) === 6 ? 128 : 32;
     return (
       isIP(address) !== 0 &&

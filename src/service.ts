@@ -6,21 +6,27 @@ import { pino } from 'pino';
 import { buildApp } from './app.js';
 import { LOCAL_AUDIENCE, LOCAL_ISSUER, loadLocalKey } from './auth/local-key.js';
 import { createTokenVerifier, type TokenVerifier } from './auth/verify-token.js';
-import type { Config } from './config.js';
+import { type Config, listOf } from './config.js';
 import { startEmbedded } from './embedded/embedded-postgres.js';
 import { closeApp } from './http/drain.js';
 import { closeDueRounds } from './http/due-rounds.js';
 import { followLookAlikes } from './http/look-alike-loop.js';
 import { startSealing } from './jobs/sealing.js';
+import { startWebhooks } from './jobs/webhooks.js';
 import { startProjection } from './projection/projection.js';
+import { addressesOf } from './resolve.js';
 import { prepareSchema } from './schema.js';
 import { SEALING_MS } from './store/audit-seals.js';
-import { openDatabase, openPool, openReads } from './store/database.js';
+import { raiseFloor } from './store/change-feed.js';
+import { type Db, openDatabase, openPool, openReads } from './store/database.js';
 import { purgeKeys } from './store/idempotency.js';
 import { sealKeys } from './store/seal-keys.js';
+import { createSecretBox } from './store/secret-box.js';
+import { purgeDeliveries } from './store/webhook-deliveries.js';
 
 export type Service = { app: FastifyInstance; url: string; databaseUrl: string; stop(): Promise<void> };
 
+const WEBHOOK_ANSWER_MS = 15_000;
 const HOUR_MS = 3_600_000;
 const ROUNDS_CLOSE_WITHIN_MS = 5_000;
 const READY_WITHIN_MS = 500;
@@ -86,6 +92,11 @@ export async function startService(
     let draining = false;
     const publicUrl = config.PUBLIC_URL?.replace(/\/+$/, '') ?? `http://${config.HOST}:${config.PORT}`;
     const { cursorKey } = await db.selectFrom('installation').select('cursorKey').executeTakeFirstOrThrow();
+    const webhooks = {
+      allowed: config.WEBHOOK_ALLOWED_TARGETS === undefined ? [] : listOf(config.WEBHOOK_ALLOWED_TARGETS),
+      resolve: addressesOf,
+      secrets: createSecretBox(config.WEBHOOK_SECRETS_KEY ?? cursorKey, 'webhooks'),
+    };
     const app = await buildApp({
       db,
       reads,
@@ -96,12 +107,11 @@ export async function startService(
       publicUrl,
       requestsPerMinute: config.RATE_LIMIT_PER_MINUTE,
       mostDelayMs: config.BUSY_AFTER_MS,
-      ...(config.TRUST_PROXY === undefined
-        ? {}
-        : { trustProxy: config.TRUST_PROXY.split(',').map((part) => part.trim()) }),
+      ...(config.TRUST_PROXY === undefined ? {} : { trustProxy: listOf(config.TRUST_PROXY) }),
       notReady: async () => (draining ? 'The service is stopping.' : checkDatabase(health)),
       pool,
       logger,
+      webhooks,
       readLog: auditLog,
     });
     if (config.AUDIT_SEAL_SECONDS > 0) {
@@ -118,7 +128,8 @@ export async function startService(
       );
     }
     const purge = setInterval(
-      () => purgeKeys(db).catch((error) => logger.warn({ err: error }, 'old keys were not purged')),
+      () =>
+        forgetTheOld(db, config).catch((error) => logger.warn({ err: error }, 'what is old was not purged')),
       HOUR_MS,
     );
     closers.push(async () => clearInterval(purge));
@@ -132,6 +143,14 @@ export async function startService(
       followLookAlikes(db, (error) => logger.warn({ err: error }, 'look-alikes were not searched for')),
     );
     closers.push(() => closeApp(app));
+    const delivering = startWebhooks({
+      db,
+      source: publicUrl,
+      secrets: webhooks.secrets,
+      route: { ...webhooks, timeoutMs: WEBHOOK_ANSWER_MS },
+      onError: (error) => logger.warn({ err: error }, 'webhooks were not delivered'),
+    });
+    closers.push(() => delivering.stop());
     closers.push(async () => {
       draining = true;
     });
@@ -141,6 +160,13 @@ export async function startService(
     await stop();
     throw error;
   }
+}
+
+/** Forgets what is kept for a while only. */
+async function forgetTheOld(db: Db, { CHANGES_KEPT_DAYS: days }: Config): Promise<void> {
+  await purgeKeys(db);
+  await purgeDeliveries(db);
+  if (days !== undefined) await raiseFloor(db, days);
 }
 
 async function startEmbeddedDatabase(

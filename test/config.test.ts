@@ -122,6 +122,25 @@ t.test('addresses that no program could use are refused here, not half-way throu
     t.equal(faultsOf({ TRUST_PROXY: proxies }), '', proxies);
 });
 
+t.test(
+  'what webhooks may be sent to is names, addresses and ranges, and their key is no short word',
+  async (t) => {
+    for (const targets of ['10.0.0.0/8', '127.0.0.1, ::1', 'hooks.internal,fd00::/8', 'localhost'])
+      t.equal(faultsOf({ WEBHOOK_ALLOWED_TARGETS: targets }), '', targets);
+    for (const targets of [
+      '10.0.0.0/33',
+      'https://hooks.internal',
+      '*',
+      'hooks.internal,',
+      'hooks internal',
+      '10.1',
+    ])
+      t.match(faultsOf({ WEBHOOK_ALLOWED_TARGETS: targets }), /WEBHOOK_ALLOWED_TARGETS /, targets);
+    t.match(faultsOf({ WEBHOOK_SECRETS_KEY: 'hunter2' }), /WEBHOOK_SECRETS_KEY /);
+    t.match(faultsOf({ CHANGES_KEPT_DAYS: '0' }), /CHANGES_KEPT_DAYS /);
+  },
+);
+
 t.test('in production the database role is checked, unless it is said otherwise', (t) => {
   const DATABASE_URL = 'postgres://service@db.example.test/portfolio';
   const checkOf = (env: Record<string, string>) => readConfig(env).DATABASE_ROLE_CHECK;

@@ -12,17 +12,38 @@ import {
 } from '../src/domain/assessment.js';
 import { REPORT_STATES } from '../src/domain/assessment-report.js';
 import { CONFIDENCES } from '../src/domain/confidence.js';
+import type { PolicyKind } from '../src/domain/policy.js';
 import { HORIZONS, PHASES, WORK_CLASSES } from '../src/domain/product.js';
 import { RESPONSIBILITY_ROLES } from '../src/domain/responsibility.js';
 import { modelWeights } from '../src/domain/scoring-model.js';
 import { OPPORTUNITY_STATUSES } from '../src/domain/shared-opportunity.js';
+import { CONDITION_STATUSES } from '../src/domain/spend/approval.js';
+import { REVIEW_RATINGS } from '../src/domain/spend/review.js';
+import { RISK_LEVELS } from '../src/domain/spend/risk.js';
+import {
+  NCR_FLAGS,
+  SPEND_REGIMES,
+  SPEND_ROUTES,
+  SPEND_TYPES,
+  THRESHOLD_CLASSES,
+  VAT_BASES,
+} from '../src/domain/spend/spend-case.js';
+import { DECISION_EFFECTS, SPEND_STATUSES } from '../src/domain/spend/status.js';
 import { REVIEW_OUTCOMES } from '../src/domain/strategy.js';
 import { SUBJECT_KINDS } from '../src/domain/subject.js';
 import type { Db } from '../src/store/database.js';
 import { migrate, pendingMigrations } from '../src/store/migrate.js';
+import { findPolicy } from '../src/store/policies.js';
 import { findActiveModel } from '../src/store/scoring-models.js';
 import type { Database } from '../src/store/tables.js';
 import { createTestDatabase, openTestDatabase } from './support/database.js';
+import {
+  NO_LIMITS,
+  RISK_QUESTIONS,
+  RISK_QUESTIONS_2024,
+  SPEND_DECISIONS,
+  SPEND_RULES,
+} from './support/spend-policies.js';
 
 const MIGRATIONS = new URL('../../db/migrations/', import.meta.url);
 
@@ -238,6 +259,40 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     since: 'nullable',
     recordedAt: 'required',
   },
+  webhook: {
+    id: 'required',
+    name: 'required',
+    url: 'required',
+    types: 'required',
+    secret: 'required',
+    formerSecret: 'nullable',
+    formerSecretUntil: 'nullable',
+    status: 'required',
+    pausedReason: 'nullable',
+    place: 'required',
+    failures: 'required',
+    restsUntil: 'nullable',
+    heldUntil: 'nullable',
+    version: 'required',
+    createdBy: 'required',
+    createdAt: 'required',
+    updatedAt: 'required',
+  },
+  webhookDelivery: {
+    id: 'required',
+    webhookId: 'required',
+    changeSequence: 'nullable',
+    type: 'required',
+    status: 'required',
+    attempts: 'required',
+    dueAt: 'required',
+    responseStatus: 'nullable',
+    responseExcerpt: 'nullable',
+    fault: 'nullable',
+    attemptedAt: 'nullable',
+    createdAt: 'required',
+  },
+  installation: { onlyRow: 'required', cursorKey: 'required', changesFloor: 'required' },
   strategy: {
     id: 'required',
     subjectKind: 'required',
@@ -372,6 +427,39 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     createdAt: 'required',
     updatedAt: 'required',
   },
+  spendCase: {
+    id: 'required',
+    reference: 'nullable',
+    businessUnitId: 'required',
+    productId: 'nullable',
+    name: 'required',
+    description: 'nullable',
+    spendType: 'nullable',
+    thresholdClass: 'nullable',
+    isPublicFacing: 'nullable',
+    phase: 'nullable',
+    annualCost: 'nullable',
+    wholeLifeCost: 'nullable',
+    committedAmount: 'nullable',
+    vatBasis: 'nullable',
+    transactionsPerYear: 'nullable',
+    fundingSecured: 'nullable',
+    isRetrospective: 'nullable',
+    expectedCommitmentDate: 'nullable',
+    startDate: 'nullable',
+    endDate: 'nullable',
+    seniorResponsibleOwner: 'nullable',
+    ncrFlags: 'nullable',
+    regime: 'required',
+    status: 'required',
+    risk: 'nullable',
+    rating: 'nullable',
+    raisedBy: 'required',
+    contributors: 'required',
+    version: 'required',
+    createdAt: 'required',
+    updatedAt: 'required',
+  },
   assessmentProfile: {
     productId: 'required',
     isNewOrRebuilt: 'nullable',
@@ -390,7 +478,43 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     grantedBy: 'required',
     grantedAt: 'required',
   },
-  installation: { onlyRow: 'required', cursorKey: 'required' },
+  spendDecision: {
+    id: 'required',
+    spendCaseId: 'required',
+    number: 'required',
+    outcome: 'required',
+    effect: 'required',
+    authority: 'required',
+    reason: 'required',
+    route: 'nullable',
+    validUntil: 'nullable',
+    facts: 'required',
+    policies: 'required',
+    decidedBy: 'required',
+    decidedOn: 'required',
+    decidedAt: 'required',
+  },
+  spendCondition: {
+    id: 'required',
+    spendDecisionId: 'required',
+    position: 'required',
+    text: 'required',
+    dueOn: 'nullable',
+    status: 'required',
+    note: 'nullable',
+    settledBy: 'nullable',
+    settledOn: 'nullable',
+  },
+  spendReview: {
+    id: 'required',
+    spendCaseId: 'required',
+    quarter: 'required',
+    number: 'required',
+    rating: 'required',
+    note: 'nullable',
+    reviewedBy: 'required',
+    reviewedAt: 'required',
+  },
 };
 
 function subjectColumns() {
@@ -426,7 +550,7 @@ t.test('the tables and columns of the code are those of the database', async (t)
 async function wordsOf(db: Db, constraint: string): Promise<string[]> {
   const { rows } = await sql<{ text: string }>`
     select pg_get_constraintdef(oid) as text from pg_constraint where conname = ${constraint}`.execute(db);
-  return [...(rows[0]?.text ?? '').matchAll(/'([a-z0-9_]+)'/g)].map((match) => match[1] as string).sort();
+  return [...(rows[0]?.text ?? '').matchAll(/'([a-z0-9_-]+)'/g)].map((match) => match[1] as string).sort();
 }
 
 // A record of a union has each of its words as a key: the compiler refuses one too many or too few.
@@ -453,6 +577,7 @@ const IMPORT_KINDS: Record<Database['import']['kind'], true> = {
   products: true,
   scores: true,
   assessments: true,
+  'spend-cases': true,
 };
 const IMPORT_STATUSES: Record<Database['import']['status'], true> = {
   completed: true,
@@ -485,6 +610,19 @@ t.test('the words that the code knows are those that the database takes', async 
     ['strategy_review_outcome_known', REVIEW_OUTCOMES],
     ['import_kind_known', Object.keys(IMPORT_KINDS)],
     ['import_status_known', Object.keys(IMPORT_STATUSES)],
+    ['spend_case_spend_type_known', SPEND_TYPES],
+    ['spend_case_threshold_class_known', THRESHOLD_CLASSES],
+    ['spend_case_phase_known', PHASES],
+    ['spend_case_vat_basis_known', VAT_BASES],
+    ['spend_case_ncr_flags_known', NCR_FLAGS],
+    ['spend_case_regime_known', SPEND_REGIMES],
+    ['spend_case_status_known', SPEND_STATUSES],
+    ['spend_case_rating_known', RISK_LEVELS],
+    ['spend_decision_effect_known', DECISION_EFFECTS],
+    ['spend_decision_authority_known', SPEND_ROUTES],
+    ['spend_decision_route_known', SPEND_ROUTES],
+    ['spend_condition_status_known', CONDITION_STATUSES],
+    ['spend_review_rating_known', REVIEW_RATINGS],
   ];
   for (const [constraint, words] of cases)
     t.same(await wordsOf(db, constraint), [...words].sort(), constraint);
@@ -528,4 +666,17 @@ t.test('the change log can be added to and nothing else', async (t) => {
   for (const statement of forbidden) await t.rejects(statement.execute(db), { code: '42501' });
   t.equal(before.length, 1);
   t.same(await db.selectFrom('change').selectAll().execute(), before);
+});
+
+t.test('the policies on spend are installed as they were published', async (t) => {
+  const { db } = openTestDatabase(t, await createTestDatabase(t));
+  const inForce = async (kind: PolicyKind, day: string) => {
+    const { version, definition } = await findPolicy(db, kind, day);
+    return { version, definition };
+  };
+  t.same(await inForce('spend-rules', '2018-04-01'), { version: 1, definition: SPEND_RULES });
+  t.same(await inForce('delegated-limits', '2018-04-01'), { version: 1, definition: NO_LIMITS });
+  t.same(await inForce('spend-decisions', '2018-04-01'), { version: 1, definition: SPEND_DECISIONS });
+  t.same(await inForce('risk-questions', '2025-03-26'), { version: 1, definition: RISK_QUESTIONS_2024 });
+  t.same(await inForce('risk-questions', '2025-03-27'), { version: 2, definition: RISK_QUESTIONS });
 });

@@ -42,7 +42,8 @@ export type ProductRow = {
   scores: { measure: string; millipoints: number }[];
 };
 
-const readMoney = (cell: unknown) => {
+/** Pounds as money. */
+export const readMoney = (cell: unknown) => {
   const reading = readPounds(cell);
   if ('fault' in reading || reading.value === null) return reading as { value: null };
   return { value: { amount: reading.value, currency: 'GBP' } satisfies Money };

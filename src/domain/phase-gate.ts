@@ -85,9 +85,18 @@ export function latestOf(
   assessments: readonly GateAssessment[],
   kinds: readonly AssessmentKind[],
 ): GateAssessment | null {
-  const counting = assessments.filter(
-    (each) => each.stage === stage && each.reportState !== 'draft' && kinds.includes(each.kind),
+  return latestOfAll(
+    assessments.filter((each) => each.stage === stage),
+    kinds,
   );
+}
+
+/** The same, whatever its stage. */
+export function latestOfAll(
+  assessments: readonly GateAssessment[],
+  kinds: readonly AssessmentKind[],
+): GateAssessment | null {
+  const counting = assessments.filter((each) => each.reportState !== 'draft' && kinds.includes(each.kind));
   const key = ({ assessedOn, id }: GateAssessment) => `${assessedOn ?? '0000-00-00'} ${id}`;
   return counting.reduce<GateAssessment | null>(
     (latest, each) => (latest === null || key(each) > key(latest) ? each : latest),

@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'as_of_in_future'
   | 'assessed_in_future'
   | 'assessment_needed'
+  | 'authority_too_near'
   | 'has_active_children'
   | 'in_open_round'
   | 'invalid_assessment'
@@ -24,6 +25,8 @@ export type RefusalCode =
   | 'invalid_review'
   | 'invalid_round'
   | 'invalid_sort'
+  | 'invalid_spend_case'
+  | 'invalid_spend_decision'
   | 'invalid_weights'
   | 'mandatory_incomplete'
   | 'measure_clash'
@@ -34,17 +37,23 @@ export type RefusalCode =
   | 'not_in_your_units'
   | 'not_unique'
   | 'not_your_case'
+  | 'position_expired'
+  | 'own_spend_case'
   | 'policy_in_past'
   | 'report_move'
   | 'report_published'
   | 'report_window'
   | 'round_closed'
   | 'round_open'
+  | 'spend_step_refused'
+  | 'spend_case_incomplete'
+  | 'not_your_case'
   | 'superseded'
   | 'too_many_subjects'
   | 'unknown_measure'
   | 'unknown_model'
-  | 'unknown_parent';
+  | 'unknown_parent'
+  | 'unknown_question';
 
 /** One of several fields at fault. */
 export type RefusedField = { pointer: string; detail: string };

@@ -6,8 +6,8 @@ import { Refusal } from '../domain/refusal.js';
 export type Direction = 'after' | 'before';
 export type Cursors = {
   encode(query: string, direction: Direction, place: unknown): string;
-  /** The place in a cursor. Refuses one that was altered or belongs to another query. */
-  decode(query: string, cursor: string): { direction: Direction; place: unknown };
+  /** The place in a cursor. Refuses one that was altered or belongs to another query, and blames `pointer`. */
+  decode(query: string, cursor: string, pointer?: string): { direction: Direction; place: unknown };
 };
 
 /** Cursors signed with this key. All instances on one database share it. */
@@ -19,12 +19,12 @@ export function createCursors(key: string): Cursors {
       const payload = Buffer.from(JSON.stringify([digest(query), direction, place])).toString('base64url');
       return `${payload}.${sign(payload)}`;
     },
-    decode(query, cursor) {
+    decode(query, cursor, pointer = '/query/cursor') {
       const [payload = '', tag = '', ...rest] = cursor.split('.');
       const expected = Buffer.from(sign(payload));
       const given = Buffer.from(tag);
       if (rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected)) {
-        throw new Refusal('invalid_cursor', 'The cursor is not one that this API gave out.', '/query/cursor');
+        throw new Refusal('invalid_cursor', 'The cursor is not one that this API gave out.', pointer);
       }
       const [made, direction, place] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as [
         string,
@@ -35,7 +35,7 @@ export function createCursors(key: string): Cursors {
         throw new Refusal(
           'invalid_cursor',
           'The cursor was made with other filters, sort or weights.',
-          '/query/cursor',
+          pointer,
         );
       }
       return { direction, place };

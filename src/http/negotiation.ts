@@ -40,6 +40,14 @@ export function requireJsonAccepted(request: FastifyRequest): void {
   }
 }
 
+/** Streams are offered as server-sent events alone. */
+export function requireEventStreamAccepted(request: FastifyRequest): void {
+  if (request.headers.accept === undefined) return;
+  if (accepts(request.raw).type(['text/event-stream']) === false) {
+    throw new Problem('not_acceptable', 'This is offered as text/event-stream.');
+  }
+}
+
 /** A cell: text, number or truth as they are, lists joined by semicolons, what is unknown left blank. */
 export type Cell = string | number | boolean | null | readonly string[];
 

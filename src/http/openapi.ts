@@ -43,11 +43,17 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
         { name: 'Scoring models', description: 'Scales, criteria and weights.' },
         { name: 'Shared opportunities', description: 'Products of different units that look alike.' },
         {
+          name: 'Spend',
+          description: 'The spend pipeline: cases, who must assure them, decisions and reviews.',
+        },
+        {
           name: 'Triage',
           description:
             'Cases, what was decided on them, what needs a decision, and the portfolio as a whole.',
         },
         { name: 'Policies', description: 'Rules as data: versioned, each in force from a day on.' },
+        { name: 'Webhooks', description: 'Changes posted to an address of your own.' },
+        { name: 'Changes', description: 'Everything that happened, to be followed.' },
         {
           name: 'Service assessments',
           description: 'Against the Service Standard: who needs one, what was found, what is left to do.',

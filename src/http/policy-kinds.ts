@@ -10,6 +10,9 @@ import { balancePolicyFaults } from '../domain/balance-policy.js';
 import { opportunityRulesFaults } from '../domain/opportunity-rules.js';
 import type { PolicyDefinitions, PolicyKind } from '../domain/policy.js';
 import type { PolicyFault } from '../domain/policy-fault.js';
+import { decisionFaults } from '../domain/spend/approval.js';
+import { questionFaults } from '../domain/spend/risk.js';
+import { rulesFaults } from '../domain/spend/spend-rules.js';
 import { triageQuestionFaults } from '../domain/triage-questions.js';
 import { triageQueueFaults } from '../domain/triage-queue-policy.js';
 import { triageRuleFaults } from '../domain/triage-rule-faults.js';
@@ -21,6 +24,12 @@ import {
 import { BalanceDefinition } from './schemas/balance.js';
 import { OpportunityRulesDefinition } from './schemas/opportunity-rules.js';
 import { policyShape, TriageQuestionsDefinition } from './schemas/policies.js';
+import {
+  DelegatedLimitsDefinition,
+  RiskQuestionsDefinition,
+  SpendDecisionsDefinition,
+  SpendRulesDefinition,
+} from './schemas/spend-policies.js';
 import { ReviewRhythmDefinition } from './schemas/strategies.js';
 import { TriageQueueDefinition, TriageRulesDefinition } from './schemas/triage-policies.js';
 
@@ -48,6 +57,30 @@ function policyKind<K extends PolicyKind>(
 }
 
 export const POLICY_ROUTES: readonly PolicyRoutes[] = [
+  policyKind('delegated-limits', {
+    noun: 'delegated authority limits and earned autonomy',
+    of: 'DelegatedLimits',
+    definition: DelegatedLimitsDefinition,
+    faults: () => [],
+  }),
+  policyKind('risk-questions', {
+    noun: 'questions of risk and importance',
+    of: 'RiskQuestions',
+    definition: RiskQuestionsDefinition,
+    faults: questionFaults,
+  }),
+  policyKind('spend-decisions', {
+    noun: 'decision words on spend',
+    of: 'SpendDecisions',
+    definition: SpendDecisionsDefinition,
+    faults: decisionFaults,
+  }),
+  policyKind('spend-rules', {
+    noun: 'rules of spend cases',
+    of: 'SpendRules',
+    definition: SpendRulesDefinition,
+    faults: rulesFaults,
+  }),
   policyKind('opportunity-rules', {
     noun: 'opportunity rules',
     of: 'OpportunityRules',

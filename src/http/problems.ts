@@ -1,6 +1,7 @@
 // Every way in which the API refuses: one code each, with its status and what a caller can do about it.
 
-import { type Kind, REFUSALS } from './refusal-kinds.js';
+import type { ProblemKind } from './problem-kind.js';
+import { REFUSALS } from './refusal-kinds.js';
 
 const HTTP_PROBLEMS = {
   invalid_request: {
@@ -81,6 +82,11 @@ const HTTP_PROBLEMS = {
     title: 'The file has faults, so nothing was imported',
     advice: 'Mend the rows in "errors", or send "Prefer: handling=lenient" to import the good rows.',
   },
+  invalid_webhook: {
+    status: 422,
+    title: 'Webhooks cannot be sent there',
+    advice: 'Name an https address on the public internet.',
+  },
   key_reused: {
     status: 422,
     title: 'This Idempotency-Key was used for another request',
@@ -113,7 +119,7 @@ const HTTP_PROBLEMS = {
     title: 'The request took too long to arrive',
     advice: 'Send it again without pausing.',
   },
-} as const satisfies Record<string, Kind>;
+} as const satisfies Record<string, ProblemKind>;
 
 export const PROBLEMS = { ...HTTP_PROBLEMS, ...REFUSALS };
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -5,10 +5,12 @@ import { DueShape, ExceptionShape, ProfileShape } from './schemas/assessment-nee
 import { AuditChainShape, AuditEventList, AuditEventShape } from './schemas/audit.js';
 import { BalanceShape } from './schemas/balance.js';
 import { BiasChecksShape } from './schemas/bias.js';
+import { ChangeEventPageShape, ChangeEventShape } from './schemas/changes.js';
 import { Page, ProblemShape } from './schemas/common.js';
 import { EXPLANATION_SHAPES } from './schemas/explanations.js';
 import { ImportShape } from './schemas/imports.js';
 import { MovementShape, MovementsShape } from './schemas/movements.js';
+import { AssuranceShape } from './schemas/product-assurance.js';
 import {
   BusinessUnitRanking,
   ModelAgreementShape,
@@ -40,6 +42,9 @@ import {
   SharedOpportunityList,
   SharedOpportunityShape,
 } from './schemas/shared-opportunities.js';
+import { SpendCaseShape, SpendRouteShape } from './schemas/spend-cases.js';
+import { SpendDecisionShape, SpendReviewShape, UnitReviewsShape } from './schemas/spend-decisions.js';
+import { PipelineItemShape, PipelineShape } from './schemas/spend-pipeline.js';
 import { StrategyShape } from './schemas/strategies.js';
 import {
   BusinessUnitShape,
@@ -51,6 +56,7 @@ import {
 import { CaseShape, SupporterShape } from './schemas/triage.js';
 import { DecisionShape } from './schemas/triage-decisions.js';
 import { TriageQueueItemShape, TriageQueueShape, TriageRulesPreviewShape } from './schemas/triage-queue.js';
+import { WEBHOOK_SHAPES } from './schemas/webhooks.js';
 
 /** In no order that matters; a shape may refer to any other. */
 export const SHAPES = [
@@ -90,6 +96,9 @@ export const SHAPES = [
   RoundScoreShape,
   RoundResultsShape,
   BiasChecksShape,
+  ChangeEventShape,
+  ChangeEventPageShape,
+  ...WEBHOOK_SHAPES,
   BalanceShape,
   ActionShape,
   AssessmentShape,
@@ -97,6 +106,14 @@ export const SHAPES = [
   ExceptionShape,
   ProfileShape,
   ...POLICY_SHAPES,
+  SpendDecisionShape,
+  SpendRouteShape,
+  SpendCaseShape,
+  SpendReviewShape,
+  UnitReviewsShape,
+  PipelineItemShape,
+  PipelineShape,
+  AssuranceShape,
   TriageQueueItemShape,
   TriageQueueShape,
   TriageRulesPreviewShape,
@@ -115,11 +132,16 @@ export const SHAPES = [
     'Responsibility',
     'ScoringRound',
     'RoundScore',
+    'Webhook',
+    'WebhookDelivery',
     'ServiceAssessment',
     'AssessmentAction',
     'AssessmentDue',
     'PhaseException',
     'LookAlike',
+    'SpendCase',
+    'SpendDecision',
+    'SpendReview',
     'TriageCase',
     'TriageDecision',
     'TriageSupporter',

@@ -9,7 +9,13 @@ import { claimKey, type KeptAnswer, keepAnswer } from '../store/idempotency.js';
 import { databaseFault } from '../store/violations.js';
 import { Problem } from './problems.js';
 
-export type Answer = { status: number; headers?: Record<string, string>; body?: unknown };
+export type Answer = {
+  status: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+  /** What is kept under the key in the place of a body that must not be kept. */
+  kept?: unknown;
+};
 
 const ATTEMPTS = 4;
 
@@ -27,9 +33,9 @@ export async function answerOnce(
     const fingerprint = fingerprintOf(request);
     const earlier = await claimKey(trx, client, key, fingerprint);
     if (earlier !== null) return replay(earlier, fingerprint);
-    const answer = toKept(await work(trx));
-    await keepAnswer(trx, client, key, answer);
-    return answer;
+    const { kept, ...answer } = await work(trx);
+    await keepAnswer(trx, client, key, toKept(kept === undefined ? answer : { ...answer, body: kept }));
+    return toKept(answer);
   });
   return sendKept(reply, kept);
 }

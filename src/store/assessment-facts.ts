@@ -8,6 +8,7 @@ import type { Phase } from '../domain/product.js';
 import { type Author, loggedFrom, stamp } from './changes.js';
 import type { Db, Trx } from './database.js';
 import { upTo } from './past.js';
+import { pastRecords } from './records.js';
 
 /** What people say of a product beyond its own record; null where nobody knows. */
 export type AssessmentProfile = {
@@ -39,27 +40,42 @@ const PROFILE = sql`a.is_new_or_rebuilt as "isNewOrRebuilt", a.is_spend_conditio
 const profileShape = (source: RawBuilder<unknown>) =>
   sql<AssessmentProfile>`select ${PROFILE} from ${source} a`;
 
-/** The grounds on which the gates of these products are decided, by product. */
+/** The grounds on which the gates of these products are decided, by product; as they were at a moment gone by (RFC 3339). */
 export async function findGateGrounds(
   db: Db | Trx,
   productIds: readonly string[],
+  asOf?: string,
 ): Promise<Map<string, GateGround>> {
+  const profile = asOf === undefined ? profileShape(sql`assessment_profile`) : pastProfiles(asOf);
+  const granted =
+    asOf === undefined ? sql`true` : sql`date_trunc('milliseconds', e.granted_at) <= ${asOf}::timestamptz`;
   const { rows } = await sql<GateGround & { id: string }>`
     select given.id,
-      (select row_to_json(own) from (${profileShape(sql`assessment_profile`)} where a.product_id = given.id) own) as profile,
+      (select row_to_json(own) from (${profile} where a.product_id = given.id) own) as profile,
       coalesce((select json_agg(json_build_object('id', r.id, 'stage', r.stage, 'kind', r.kind, 'reportState',
         r.report_state, 'assessedOn', r.assessed_on, 'overallRating', r.overall_rating, 'legacyResult', r.legacy_result))
-        from service_assessment r where r.product_id = given.id), '[]') as assessments,
+        from ${assessmentsAt(asOf)} r where r.product_id = given.id), '[]') as assessments,
       coalesce((select json_agg(own) from (
-        ${exceptionShape(sql`phase_exception`)} where e.product_id = given.id order by e.id) own), '[]') as exceptions,
+        ${exceptionShape(sql`phase_exception`)} where e.product_id = given.id and ${granted} order by e.id) own), '[]')
+        as exceptions,
       (select c.after ->> 'phase' from change c
         where c.subject_id = given.id and c.subject_kind = 'product' and c.type in ('product.created', 'product.updated')
-          and c.after ->> 'phase' <> 'retired'
+          and c.after ->> 'phase' <> 'retired' and ${asOf === undefined ? sql`true` : upTo(asOf)}
         order by c.sequence desc limit 1) as "lastPhase"
     from unnest(${productIds}::uuid[]) given (id)`.execute(db);
   return new Map(
     rows.map(({ id, profile, ...ground }) => [id, { ...ground, profile: profile ?? BLANK_PROFILE }]),
   );
+}
+
+/** Service assessments as they are or were at a moment: what gates and actions are decided by. */
+export function assessmentsAt(asOf: string | undefined): RawBuilder<unknown> {
+  if (asOf === undefined) return sql`service_assessment`;
+  return sql`(
+    select id, (state ->> 'productId')::uuid as product_id, state ->> 'stage' as stage, state ->> 'kind' as kind,
+      state ->> 'reportState' as report_state, state ->> 'assessedOn' as assessed_on,
+      state ->> 'overallRating' as overall_rating, state ->> 'legacyResult' as legacy_result, state -> 'actions' as actions
+    from ${pastRecords('service_assessment', asOf)} recorded)`;
 }
 
 /** A product's facts for the rules. */
@@ -84,6 +100,15 @@ export function factsOf(
   };
 }
 
+/** The profiles as they were at a moment: rows `a` with their product. */
+const pastProfiles = (at: string) => sql`
+  select "isNewOrRebuilt", "isSpendCondition", "formPlatform", "plannedPhaseEndOn" from (
+    select distinct on (subject_id) subject_id as product_id, own.*
+    from change, jsonb_to_record(after) as own ("isNewOrRebuilt" boolean, "isSpendCondition" boolean,
+      "formPlatform" text, "plannedPhaseEndOn" date)
+    where type = 'product.assessment_profile_recorded' and ${upTo(at)}
+    order by subject_id, sequence desc) a`;
+
 /** What has been said of a product, as it is or as it was at a moment gone by (RFC 3339). */
 export async function findProfile(
   db: Db | Trx,
@@ -92,11 +117,7 @@ export async function findProfile(
 ): Promise<AssessmentProfile> {
   const { rows } = await (asOf === undefined
     ? sql<AssessmentProfile>`${profileShape(sql`assessment_profile`)} where a.product_id = ${productId}`
-    : sql<AssessmentProfile>`
-        select own.* from change c, jsonb_to_record(c.after) as own ("isNewOrRebuilt" boolean, "isSpendCondition" boolean,
-          "formPlatform" text, "plannedPhaseEndOn" date)
-        where c.subject_id = ${productId} and c.type = 'product.assessment_profile_recorded' and ${upTo(asOf)}
-        order by c.sequence desc limit 1`
+    : sql<AssessmentProfile>`${pastProfiles(asOf)} where a.product_id = ${productId}`
   ).execute(db);
   return rows[0] ?? BLANK_PROFILE;
 }

@@ -2,6 +2,7 @@
 
 import { type RawBuilder, sql } from 'kysely';
 import type { AssessmentKind, AssessmentStage } from '../domain/assessment.js';
+import { assessmentsAt } from './assessment-facts.js';
 import type { Db } from './database.js';
 
 export type PendingAction = {
@@ -22,16 +23,20 @@ export async function listOverdueActions(db: Db, day: string): Promise<PendingAc
   );
 }
 
-/** The actions of a product that still wait, whenever they are due, the earliest first. */
-export async function listPendingActions(db: Db, productId: string): Promise<PendingAction[]> {
-  return pendingActions(db, sql`r.product_id = ${productId}`);
+/** The actions of a product that still wait, or did at a moment gone by (RFC 3339), the earliest first. */
+export async function listPendingActions(db: Db, productId: string, asOf?: string): Promise<PendingAction[]> {
+  return pendingActions(db, sql`r.product_id = ${productId}`, asOf);
 }
 
-async function pendingActions(db: Db, condition: RawBuilder<unknown>): Promise<PendingAction[]> {
+async function pendingActions(
+  db: Db,
+  condition: RawBuilder<unknown>,
+  asOf?: string,
+): Promise<PendingAction[]> {
   const { rows } = await sql<PendingAction>`
     select r.id as "assessmentId", r.product_id as "productId", r.stage, action.id as "actionId", action.point,
       action.owner, action."dueOn"
-    from service_assessment r join product p on p.id = r.product_id,
+    from ${assessmentsAt(asOf)} r join product p on p.id = r.product_id,
       jsonb_to_recordset(r.actions) as action (id uuid, point integer, owner text, "dueOn" date, state text)
     where ${condition} and action.state in ('open', 'evidence_submitted')
     order by action."dueOn", r.id, action.point`.execute(db);

@@ -11,6 +11,9 @@ export type Author = { actor: string; client: string; requestId: string };
 export type ChangeType =
   | 'created'
   | 'updated'
+  | 'deleted'
+  | 'secret_rotated'
+  | 'replayed'
   | 'archived'
   | 'activated'
   | 'score_recorded'
@@ -28,6 +31,8 @@ export type ChangeType =
   | 'assessment_profile_recorded'
   | 'phase_exception_recorded'
   | 'decided'
+  | 'condition_settled'
+  | 'reviewed'
   | 'separated'
   | 'recorded'
   | 'withdrawn'

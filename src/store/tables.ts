@@ -7,11 +7,11 @@ import type { ResponsibilityRole } from '../domain/responsibility.js';
 import type { ScoringModelDefinition } from '../domain/scoring-model.js';
 import type { ReviewOutcome } from '../domain/strategy.js';
 import type { SubjectKind } from '../domain/subject.js';
-import type { CaseState, UrgencyDriver } from '../domain/triage-case.js';
-import type { Outcome } from '../domain/triage-decision.js';
-import type { TriageAnswers } from '../domain/triage-questions.js';
 import type { AssessmentTables } from './assessment-tables.js';
 import type { LookAlikeTables } from './look-alike-tables.js';
+import type { SpendTables } from './spend-tables.js';
+import type { TriageTables } from './triage-tables.js';
+import type { WebhookTables } from './webhook-tables.js';
 
 /** Everything whose changes are logged. */
 export type LoggedKind =
@@ -41,8 +41,11 @@ type SubjectColumns = {
   archivedAt: Date | null;
 };
 
-export type Database = AssessmentTables &
-  LookAlikeTables & {
+export type Database = WebhookTables &
+  AssessmentTables &
+  LookAlikeTables &
+  SpendTables &
+  TriageTables & {
     businessUnit: SubjectColumns & { description: string | null };
     productGroup: SubjectColumns & { description: string | null; businessUnitId: string };
     product: SubjectColumns & {
@@ -123,7 +126,7 @@ export type Database = AssessmentTables &
     };
     import: {
       id: string;
-      kind: 'products' | 'scores' | 'assessments';
+      kind: 'products' | 'scores' | 'assessments' | 'spend-cases';
       status: 'completed' | 'completed_with_errors' | 'rejected';
       created: number;
       updated: number;
@@ -198,52 +201,7 @@ export type Database = AssessmentTables &
       decidedBy: string;
       decidedAt: Generated<Date>;
     };
-    triageCase: {
-      id: string;
-      reference: string | null;
-      title: string;
-      problem: string;
-      affected: string | null;
-      affectedCount: number | null;
-      urgencyDriver: UrgencyDriver | null;
-      urgencyDate: string | null;
-      valueExpected: string | null;
-      businessUnitId: string;
-      productId: string | null;
-      evidence: string | null;
-      evidenceUrl: string | null;
-      answers: JSONColumnType<Partial<TriageAnswers>>;
-      submittedBy: string;
-      state: Generated<CaseState>;
-      stateReason: string | null;
-      reviewOn: string | null;
-      decisionId: string | null;
-      mergedCaseId: string | null;
-      mergedProductId: string | null;
-      splitFromId: string | null;
-      version: Generated<number>;
-      createdAt: Generated<Date>;
-      updatedAt: Generated<Date>;
-    };
-    triageSupporter: { caseId: string; person: string; note: string | null; since: Generated<Date> };
-    triageDecision: {
-      id: string;
-      caseId: string;
-      outcome: Outcome;
-      reason: string;
-      authority: string;
-      companions: JSONColumnType<object>;
-      effects: JSONColumnType<object>;
-      standing: JSONColumnType<object> | null;
-      suggestion: JSONColumnType<object> | null;
-      againstSuggestion: boolean;
-      overrideReason: string | null;
-      supersedesId: string | null;
-      caseBefore: JSONColumnType<object>;
-      decidedBy: string;
-      decidedAt: Generated<Date>;
-    };
-    installation: { onlyRow: Generated<boolean>; cursorKey: string };
+    installation: { onlyRow: Generated<boolean>; cursorKey: string; changesFloor: Generated<number> };
   };
 
 /** One fault of an imported file: `line` counts from 1 with the header as line 1; `column` is the file's own name. */

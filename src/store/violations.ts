@@ -14,6 +14,7 @@ const UNIQUE: Record<string, { field: string; what: string }> = {
     what: 'service assessment with this reference',
   },
   product_reference_unique: { field: '/reference', what: 'product with this reference' },
+  spend_case_reference_unique: { field: '/reference', what: 'spend case with this reference' },
   triage_case_reference_unique: { field: '/reference', what: 'triage case with this reference' },
 };
 

@@ -4,7 +4,15 @@
 import type { LightMyRequestResponse } from 'fastify';
 import t, { type Test } from 'tap';
 import { type Call, startTestApp, type TestApp } from '../support/app.js';
-import { makeCase, makeGroup, makeProduct, makeUnit, score } from '../support/make.js';
+import {
+  makeCase,
+  makeGroup,
+  makeProduct,
+  makeSpendCase,
+  makeUnit,
+  makeWebhook,
+  score,
+} from '../support/make.js';
 import { assessor, close, LEAD, openRound, roundBody, seal, sealUrl } from '../support/rounds.js';
 
 const RATIONALE = 'Whispered to the sealed box only';
@@ -44,10 +52,12 @@ for (const subject of [
   `products/${product}`,
 ])
   await app.call(`PUT /v1/${subject}/strategy`, { json: { vision: 'A quiet harbour.' } });
+const spendId = await makeSpendCase(app, { businessUnitId, productId: product });
 const caseId = await makeCase(app, { businessUnitId });
 const decision = await app.call(`POST /v1/triage/cases/${caseId}/decisions`, {
   json: { outcome: 'stop', reason: 'No need.', authority: 'Board', overrideReason: 'Nobody has it.' },
 });
+const { webhook, ping } = await makeWebhook(app);
 const SCORED = new Date().toISOString();
 const round = await openRound(app, roundBody([product, second], ['ada', 'ben']));
 const roundId = round.split('/').at(-1) as string;
@@ -64,8 +74,10 @@ const QUERIES: [path: RegExp, queries: string[]][] = [
   [/products\/comparison$/, [`?a=${product}&b=${second}`]],
   [/product-groups\/comparison$/, [`?a=${productGroupId}&b=${otherGroupId}`]],
   [/business-units\/comparison$/, [`?a=${businessUnitId}&b=${otherUnitId}`]],
+  [/\/spend-cases\/pipeline$/, [`?asOf=${SCORED}`, '?limit=1']],
   [/\/history$/, ['?limit=1']],
   [/\/bias-checks$/, [`?businessUnitId=${businessUnitId}`]],
+  [/\/changes$/, ['?limit=200', '?subjectKind=scoring_round&limit=200']],
   [/\/scoring-rounds$/, ['?status=open', '?status=closed']],
 ];
 
@@ -85,20 +97,25 @@ function withIds(path: string): string[] {
         ? imported.json().id
         : path.includes('service-assessments')
           ? assessmentId
-          : path.includes('shared-opportunities')
-            ? pairId
-            : path.includes('scoring-rounds')
-              ? roundId
-              : path.includes('triage')
-                ? caseId
-                : path.includes('scoring-models')
-                  ? '01900000-0000-7000-8000-000000000001'
-                  : product;
+          : path.includes('/spend-cases')
+            ? spendId
+            : path.includes('webhooks')
+              ? webhook
+              : path.includes('shared-opportunities')
+                ? pairId
+                : path.includes('scoring-rounds')
+                  ? roundId
+                  : path.includes('triage')
+                    ? caseId
+                    : path.includes('scoring-models')
+                      ? '01900000-0000-7000-8000-000000000001'
+                      : product;
   const filled = path
     .replace('{id}', id)
     .replace('{kind}', 'products')
     .replace('{code}', 'not_found')
     .replace('{version}', '1')
+    .replace('{deliveryId}', ping)
     .replace('{decisionId}', decision.json().id)
     .replace('{measure}', 'value')
     .replace('{role}', 'service_owner');
@@ -113,10 +130,24 @@ const WATCHERS: [who: string, as: Call][] = [
   ['the head of product', { as: 'head_of_product', token: { subject: 'head' } }],
 ];
 
+/** Tells, as the round's progress does, that scores were sealed: of what and by whom, and never which points. */
+const FEED = '/v1/changes';
+
+/** What the feed tells beside that, without its positions. */
+function besideSeals(bytes: string): string {
+  const [status, body = ''] = [bytes.slice(0, 3), bytes.slice(4)];
+  if (status !== '200') return status;
+  const events: { id: string; type: string }[] = body.startsWith('{')
+    ? JSON.parse(body).items
+    : [...body.matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data as string));
+  return JSON.stringify(events.filter(({ type }) => !/seal/.test(type)));
+}
+
 /** An answer as bytes that may be compared: without the number of the request, and the round's own progress. */
 function bytesOf(address: string, { statusCode, headers, body }: LightMyRequestResponse): string {
   const ofTheRound = address.startsWith(round) || address.startsWith('/v1/scoring-rounds');
   const shows = ofTheRound && !/scores|results|bias/.test(address);
+  if (address.startsWith(FEED)) return `${statusCode}\n${body}`;
   const told = body.replace(/"requestId":"[^"]*"/, '').replace(shows ? /"given":\d+|,\d+\r\n/g : /$^/, '');
   return [statusCode, shows ? '' : headers.etag, headers.link, told].join('\n');
 }
@@ -142,9 +173,11 @@ async function everything(by: TestApp = app): Promise<Map<string, string>> {
 function blind(t: Test, before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): void {
   t.ok(before.size > 150, `${before.size} answers`);
   for (const [what, bytes] of after) {
+    const same = what.includes(FEED)
+      ? besideSeals(bytes) === besideSeals(before.get(what) ?? '')
+      : bytes === before.get(what);
     // Answers are long: which of them tells is enough to know.
-    // An auditor sees that somebody sealed something, as the round's progress tells; of what is sealed nothing.
-    if (bytes !== before.get(what) && !what.includes('/audit-events'))
+    if (!same && !what.includes('/audit-events'))
       t.fail(`${what} differs: ${bytes.slice(0, 200)}, not ${before.get(what)?.slice(0, 200)}`);
     if (TOLD.test(bytes)) t.fail(`${what} tells: ${TOLD.exec(bytes)?.[0]}`);
   }
@@ -242,4 +275,6 @@ t.test('once it is closed everybody sees them: what the walk looked for is there
     `/v1/products/${product}/history`,
   ])
     t.ok(telling.includes(`somebody outside the round: ${part}`), part);
+  for (const part of ['/v1/changes?limit=200', '/v1/changes/stream'])
+    t.ok(telling.includes(`the head of product: ${part}`), part);
 });

@@ -4,10 +4,12 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { sql } from 'kysely';
 import t, { type Test } from 'tap';
-import { type Call, startTestApp, type TestApp } from '../support/app.js';
+import { asDecider, type Call, startTestApp, type TestApp } from '../support/app.js';
 import { sentAssessment } from '../support/assessments.js';
 import { HOSTILE_BODIES, HOSTILE_QUERY_VALUES, STRANGE_TEXTS } from '../support/corpus.js';
-import { makeCase, makeGroup, makeProduct, makeUnit } from '../support/make.js';
+import { makeCase, makeGroup, makeProduct, makeSpendCase, makeUnit, makeWebhook } from '../support/make.js';
+import { decide, setLimit, triaged } from '../support/spend.js';
+import { NO_LIMITS, RISK_QUESTIONS, SPEND_DECISIONS, SPEND_RULES } from '../support/spend-policies.js';
 import { DEFAULT_RULES } from '../support/triage-rules.js';
 
 type Schema = { type?: string | string[]; properties?: Record<string, Schema>; required?: string[] };
@@ -20,7 +22,7 @@ type Operations = { method: string; path: string; operation: Operation }[];
 const LEAKS =
   /node_modules|\.[jt]s:\d|\bat [\w.<>]+ \(|relation "|violates|SQLSTATE|syntax error|select\s.+\sfrom\s|insert into|postgres(ql)?:\/\//i;
 
-const app = await startTestApp(t);
+const app = asDecider(await startTestApp(t));
 const unitId = await makeUnit(app);
 const groupId = await makeGroup(app, { businessUnitId: unitId });
 const productId = await makeProduct(app, { productGroupId: groupId });
@@ -33,6 +35,14 @@ const draftId = (await app.call('POST /v1/scoring-models', { json: { template: '
 // Everything may be amended under If-Match, which a first strategy takes none of.
 for (const subject of [`business-units/${unitId}`, `product-groups/${groupId}`, `products/${productId}`])
   await app.call(`PUT /v1/${subject}/strategy`, { json: { vision: 'A quiet harbour.' } });
+const spendId = await makeSpendCase(app, { businessUnitId: unitId });
+await setLimit(app, '900000.00', new Date().toISOString().slice(0, 10));
+const toDecideId = (await triaged(app, unitId)).id;
+const conditioned = await decide(app, await triaged(app, unitId), {
+  outcome: 'approved_with_conditions',
+  conditions: [{ text: 'Publish the code.' }],
+});
+const { id: conditionedId, decision: conditional } = conditioned.json();
 const caseId = await makeCase(app, { businessUnitId: unitId });
 const mergedId = await makeCase(app, { businessUnitId: unitId });
 const merge = {
@@ -42,6 +52,7 @@ const merge = {
   mergeInto: { kind: 'triage_case', id: caseId },
 };
 await app.call(`POST /v1/triage/cases/${mergedId}/decisions`, { json: merge });
+const { webhook, ping } = await makeWebhook(app);
 
 /** A round that asks the caller for a score of a product of its own. */
 async function openRound(): Promise<{ product: string; round: string }> {
@@ -142,6 +153,18 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     reason: 'Agreed at the board.',
   },
   'PUT strategy': { vision: 'No queue at the lock.' },
+  'POST /v1/spend-cases': { name: 'A purchase', businessUnitId: unitId },
+  'PUT risk-answers': { answers: {} },
+  'POST /v1/spend-cases/{id}/decisions': {
+    outcome: 'returned_for_information',
+    authority: 'self_assured',
+    reason: 'Say more.',
+  },
+  'POST /v1/spend-cases/{id}/reviews': { quarter: '2026-Q2', rating: 'assure' },
+  'POST /v1/policies/spend-rules': inFuture(SPEND_RULES),
+  'POST /v1/policies/delegated-limits': inFuture(NO_LIMITS),
+  'POST /v1/policies/risk-questions': inFuture(RISK_QUESTIONS),
+  'POST /v1/policies/spend-decisions': inFuture(SPEND_DECISIONS),
   'POST /v1/triage/cases': { title: 'A case', problem: 'People wait.', businessUnitId: unitId },
   'POST /v1/triage/cases/{id}/decisions': {
     outcome: 'park',
@@ -150,11 +173,24 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     reviewOn: '2999-01-01',
   },
   'POST /v1/triage/cases/{id}/separation': { reason: 'They are two.' },
+  'POST /v1/webhooks': { name: 'A webhook', url: 'https://hooks.example.org/' },
+  'POST /v1/webhooks/{id}/replay': { from: null },
   'PUT {subjectId}': { points: 5 },
   'PUT responsibilities': { person: 'ada' },
   'PUT scores': { points: 5 },
   'PUT agreed-scores': { points: 5, reason: 'Agreed at the board.' },
 };
+
+/** To decide a case and to settle its conditions take one that is ready for it, and that the caller never edited. */
+function spendAddress(path: string): string {
+  if (path.includes('conditions'))
+    return path.replace('{id}', conditionedId).replace('{conditionId}', conditional.conditions[0].id);
+  return path.replace('{id}', /decisions|reviews/.test(path) ? toDecideId : spendId);
+}
+
+function inFuture(definition: object) {
+  return { effectiveFrom: '2999-01-01', definition, reason: 'Agreed at the board.' };
+}
 
 function goodBody(method: string, path: string): Record<string, unknown> {
   if (method === 'PATCH') return {};
@@ -191,6 +227,8 @@ function existing(path: string): string {
     const id = path.endsWith('separation') ? mergedId : caseId;
     return path.replace('{id}', id).replace('{person}', 'ada').replace('{decisionId}', caseId);
   }
+  if (path.includes('webhooks')) return path.replace('{id}', webhook).replace('{deliveryId}', ping);
+  if (path.includes('/spend-cases')) return spendAddress(path);
   if (path.includes('scoring-models')) return path.replace('{id}', draftId);
   if (path.includes('service-assessments'))
     return path

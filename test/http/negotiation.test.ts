@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import t from 'tap';
 import { startTestApp } from '../support/app.js';
 import { sentAssessment } from '../support/assessments.js';
-import { makeGroup, makeProduct, score } from '../support/make.js';
+import { makeGroup, makeProduct, makeSpendCase, makeWebhook, score } from '../support/make.js';
 import { refused } from '../support/problems.js';
 
 const app = await startTestApp(t);
@@ -13,6 +13,12 @@ const product = await makeProduct(app, { productGroupId: group, phase: 'alpha', 
 await score(app, product, { value: 5, urgency: 5, feasibility: 5 });
 for (const _ of [1, 2]) await makeProduct(app, { name: 'Lighthouse keeping permits' });
 const unit = (await app.call(`GET /v1/product-groups/${group}`)).json().businessUnitId;
+const { webhook } = await makeWebhook(app);
+const spend = await makeSpendCase(app, { businessUnitId: unit, productId: product });
+await makeSpendCase(app, { businessUnitId: unit });
+const DECIDER = { as: 'spend_controller', token: { subject: 'decider' } } as const;
+const review = { quarter: '2026-Q2', rating: 'assure' };
+await app.call(`POST /v1/spend-cases/${spend}/reviews`, { ...DECIDER, json: review });
 
 const assessment = (await sentAssessment(app, product, { rating: 'amber' })).split('/').at(-1);
 await app.call(`POST /v1/products/${product}/phase-exceptions`, {
@@ -20,6 +26,8 @@ await app.call(`POST /v1/products/${product}/phase-exceptions`, {
 });
 
 const LISTS = {
+  '/v1/webhooks': 'id',
+  [`/v1/webhooks/${webhook}/deliveries`]: 'id',
   '/v1/business-units': 'id',
   '/v1/product-groups': 'id',
   '/v1/products': 'id',
@@ -29,6 +37,10 @@ const LISTS = {
   [`/v1/service-assessments/${assessment}/actions`]: 'id',
   [`/v1/products/${product}/phase-exceptions`]: 'id',
   '/v1/triage/balance': 'name',
+  '/v1/spend-cases': 'id',
+  '/v1/spend-cases/pipeline': 'id',
+  [`/v1/spend-cases/${spend}/decisions`]: 'number',
+  [`/v1/spend-cases/${spend}/reviews`]: 'number',
   [`/v1/products/${product}/scores`]: 'measure',
   [`/v1/products/${product}/scores?history=true`]: 'measure',
   [`/v1/products/${product}/history`]: 'sequence',

@@ -19,11 +19,16 @@ const PUBLIC = [
 /** The scope that the design gives to an operation, without looking at what the route declares. */
 function designedScope({ method, url }: RegisteredRoute): Scope | 'public' {
   if (PUBLIC.includes(url)) return 'public';
+  if (url.startsWith('/v1/changes')) return 'changes:read';
+  if (url.startsWith('/v1/webhooks')) return 'webhooks:write';
   if (url.startsWith('/v1/audit-events')) return 'audit:read';
   if (url.endsWith('/bias-checks')) return 'agreements:write';
   if (method === 'GET' || method === 'HEAD') return 'portfolio:read';
   if (url.startsWith('/v1/shared-opportunities')) return 'triage:write';
   if (url.startsWith('/v1/triage')) return /decisions|separation/.test(url) ? 'triage:write' : 'cases:write';
+  if (url.endsWith('/imports/spend-cases')) return 'spend:write';
+  if (url.startsWith('/v1/spend-cases'))
+    return /decisions|conditions|reviews/.test(url) ? 'spend:decide' : 'spend:write';
   if (url.startsWith('/v1/policies')) return url.endsWith('/preview') ? 'portfolio:read' : 'policies:write';
   if (url.startsWith('/v1/scoring-models'))
     return url.endsWith('/preview') ? 'portfolio:read' : 'models:write';

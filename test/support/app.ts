@@ -8,9 +8,11 @@ import type { Test } from 'tap';
 import { buildApp } from '../../src/app.js';
 import type { Role } from '../../src/auth/permissions.js';
 import { createTokenVerifier, type TokenVerifier } from '../../src/auth/verify-token.js';
+import type { FollowLimits, WebhookSettings } from '../../src/http/dependencies.js';
 import type { ReadLog } from '../../src/http/personal-reads.js';
 import { startProjection } from '../../src/projection/projection.js';
 import type { Db } from '../../src/store/database.js';
+import { createSecretBox } from '../../src/store/secret-box.js';
 import { createContract } from './contract.js';
 import { createTestDatabase, openTestDatabase } from './database.js';
 import { createTestIssuer, type TestIssuer, type TokenOptions } from './tokens.js';
@@ -22,6 +24,13 @@ export type Call = Omit<InjectOptions, 'url' | 'method' | 'headers'> & {
   headers?: Record<string, string>;
   /** A JSON body: sent as merge patch with PATCH, as plain JSON otherwise. */
   json?: unknown;
+};
+
+/** Knows one name of the public internet, and allows nothing private. */
+export const TEST_WEBHOOKS: WebhookSettings = {
+  allowed: [],
+  resolve: async (host) => (host === 'hooks.example.org' ? ['93.184.216.34'] : []),
+  secrets: createSecretBox('a key for tests', 'webhooks'),
 };
 
 export type TestApp = {
@@ -40,6 +49,8 @@ export type TestAppOptions = {
   issuer?: TestIssuer;
   now?: () => Date;
   requestsPerMinute?: number;
+  following?: Partial<FollowLimits>;
+  webhooks?: Partial<WebhookSettings>;
   /** Another issuer than the test's own: its address, and what becomes of its tokens. */
   signOn?: { issuer: string; verifyToken: TokenVerifier };
   /** Where it is told who read people's data. */
@@ -77,7 +88,10 @@ export async function startTestApp(
     requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
     // Building another application in this process is no load.
     mostDelayMs: 0,
+    // A stream tells what there is and ends, unless the test is about streams.
+    following: { waitMs: 30_000, lifeMs: 0, heartbeatMs: 15_000, ...options.following },
     notReady: async () => null,
+    webhooks: { ...TEST_WEBHOOKS, ...options.webhooks },
     ...(options.now === undefined ? {} : { now: options.now }),
     ...(options.readLog === undefined ? {} : { readLog: options.readLog }),
   });
@@ -132,4 +146,11 @@ export async function calmed(...apps: TestApp[]): Promise<void> {
     do await wait(50);
     while (app.isUnderPressure());
   }
+}
+
+/** The same application, called by a head of product who may also decide on spend: all that there is to do. */
+export function asDecider(app: TestApp): TestApp {
+  const call: TestApp['call'] = (line, options = {}) =>
+    app.call(line, { ...options, token: { scope: 'spend:decide', ...options.token } });
+  return { ...app, call };
 }

@@ -24,6 +24,7 @@ export type Schema = {
   patternProperties?: Record<string, Schema>;
   anyOf?: Schema[];
   oneOf?: Schema[];
+  examples?: unknown[];
 };
 
 export type Shapes = Record<string, Schema>;
@@ -56,7 +57,11 @@ export function fitting(schema: Schema, ground: Ground, name: string): fc.Arbitr
   const choices = schema.anyOf ?? schema.oneOf;
   if (choices !== undefined) return fc.oneof(...choices.map((choice) => inner(choice)));
   const types = [schema.type ?? 'object'].flat();
-  return fc.oneof(...types.map((type) => ofType(type, schema, inner, ground.idsOf(name))));
+  const values = fc.oneof(...types.map((type) => ofType(type, schema, inner, ground.idsOf(name))));
+  // Words that policy decides on fit no schema: where there are examples, they are tried.
+  const { examples = [] } = schema;
+  if (schema.pattern === undefined || schema.format !== undefined || examples.length === 0) return values;
+  return fc.oneof(fc.constantFrom(...examples), values);
 }
 
 function ofType(

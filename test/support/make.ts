@@ -58,3 +58,20 @@ export async function makeCase(app: TestApp, fields: Record_ = {}): Promise<stri
     ...fields,
   });
 }
+
+/** A webhook to a name of the public internet, with a test that nobody sends. */
+export async function makeWebhook(app: TestApp): Promise<{ webhook: string; ping: string }> {
+  const webhook = await create(app, 'webhooks', { name: 'A webhook', url: 'https://hooks.example.org/in' });
+  return { webhook, ping: (await app.call(`POST /v1/webhooks/${webhook}/ping`)).json().id };
+}
+
+/** A spend case in a unit of its own, unless one is given. */
+export async function makeSpendCase(app: TestApp, fields: Record_ = {}): Promise<string> {
+  made += 1;
+  const businessUnitId = fields.businessUnitId ?? (await makeUnit(app));
+  const json = { name: `Spend ${made}`, businessUnitId, ...fields };
+  // Somebody else raises it, so that whoever calls may decide it.
+  const response = await app.call('POST /v1/spend-cases', { token: { subject: 'raiser' }, json });
+  if (response.statusCode !== 201) throw new Error(response.body);
+  return response.json().id;
+}

@@ -1,16 +1,18 @@
-// Imports: a department's file of products or of scores, and what became of it.
+// Imports: a department's file of products, scores or spend cases, and what became of it.
 
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import { ASSESSMENT_READERS } from '../../domain/import-assessment.js';
 import { PRODUCT_READERS } from '../../domain/import-product.js';
 import { SCORE_READERS } from '../../domain/import-score.js';
+import { SPEND_READERS } from '../../domain/spend/spend-import.js';
 import { findImport } from '../../store/imports.js';
 import type { Dependencies } from '../dependencies.js';
 import { importFile, type Loader } from '../imports/import-file.js';
 import { loadAssessments } from '../imports/load-assessments.js';
 import { loadProducts } from '../imports/load-products.js';
 import { loadScores } from '../imports/load-scores.js';
+import { loadSpendCases } from '../imports/load-spend-cases.js';
 import { FORM_LIMITS } from '../imports/upload.js';
 import { requireJsonAccepted } from '../negotiation.js';
 import { found } from '../problems.js';
@@ -19,7 +21,7 @@ import { IdParams, problemResponses } from '../schemas/common.js';
 import { ImportHeaders, importBodies } from '../schemas/imports.js';
 
 type ImportRoute = Loader & {
-  scope: 'portfolio:write' | 'scores:write' | 'assessments:write';
+  scope: 'portfolio:write' | 'scores:write' | 'assessments:write' | 'spend:write';
   operationId: string;
   summary: string;
   about: string;
@@ -72,6 +74,18 @@ group (of the unit's name where the file has none), and created where it is not 
 \`portfolio:write\` too. An assessment that is there already and says otherwise is a fault: what is published stays.`,
 };
 
+const SPEND_CASES: ImportRoute = {
+  kind: 'spend-cases',
+  load: loadSpendCases,
+  scope: 'spend:write',
+  operationId: 'importSpendCases',
+  summary: 'Import spend cases',
+  fields: Object.keys(SPEND_READERS),
+  about: `A case is found by its reference. Facts alone are imported: answers, steps and decisions are not. Units and products
+are named by reference and must be there. A blank cell or an absent column leaves what is there as it is; \`ncrFlags\` takes
+"none" where it is considered and none of them.`,
+};
+
 const ANSWER = { 'application/json': { schema: { $ref: 'Import#' } } };
 
 export function importRoutes(app: FastifyInstance, dependencies: Dependencies): void {
@@ -83,7 +97,8 @@ export function importRoutes(app: FastifyInstance, dependencies: Dependencies): 
       async (_request: unknown, body: unknown) => body,
     );
     await scope.register(multipart, { limits: FORM_LIMITS });
-    for (const route of [PRODUCTS, SCORES, ASSESSMENTS]) registerImport(scope, dependencies, route);
+    for (const route of [PRODUCTS, SCORES, ASSESSMENTS, SPEND_CASES])
+      registerImport(scope, dependencies, route);
     registerGet(scope, dependencies);
   });
 }

@@ -67,6 +67,7 @@ export function triageDecisionRoutes(app: FastifyInstance, dependencies: Depende
             'superseded',
             'move_not_allowed',
             'unknown_parent',
+            'assessment_needed',
             ...WRITE_PROBLEMS,
             ...BODY_PROBLEMS,
           ),

@@ -3,6 +3,7 @@
 import { Type } from 'typebox';
 import { Id, Name, nullable, oneOf, Reference, strictObject, Timestamp, text } from './common.js';
 import { ScorePut } from './scores.js';
+import { SpendCaseCreate, SpendProperties } from './spend-cases.js';
 import { Mandate, ProductProperties } from './subjects.js';
 
 const { mandatory: _mandatory, teamSize: _teamSize, ...plainProperties } = ProductProperties;
@@ -50,12 +51,23 @@ export const AssessmentRowSchema = Type.Partial(
   }),
 );
 
+/** The values of a spend case's row, by field; what is blank is absent. */
+export const SpendRowSchema = Type.Partial(
+  Type.Object({
+    ...SpendProperties,
+    name: Name,
+    businessUnitReference: Reference,
+    productReference: Reference,
+    regime: SpendCaseCreate.properties.regime,
+  }),
+);
+
 const rows = (description: string) => Type.Integer({ minimum: 0, description });
 
 export const ImportShape = strictObject(
   {
     id: Id,
-    kind: oneOf(['products', 'scores', 'assessments']),
+    kind: oneOf(['products', 'scores', 'assessments', 'spend-cases']),
     status: oneOf(['completed', 'completed_with_errors', 'rejected'], {
       description: 'Rejected: it was all or nothing, and some row had a fault.',
     }),

@@ -38,7 +38,11 @@ export function policyCreate(definition: TSchema) {
 export const PoliciesQuery = strictObject({ ...PageQuery, asOf: AsOf });
 
 export const PolicyParams = strictObject({
-  version: Type.String({ pattern: '^[1-9]\\d{0,8}$', description: 'The number of a version.' }),
+  version: Type.String({
+    pattern: '^[1-9]\\d{0,8}$',
+    description: 'The number of a version.',
+    examples: ['1'],
+  }),
 });
 
 export const TriageQuestionsDefinition = strictObject({

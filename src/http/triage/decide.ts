@@ -15,6 +15,7 @@ import type { Trx } from '../../store/database.js';
 import { type TriageCase, updateCase } from '../../store/triage-cases.js';
 import { insertDecision, type TriageDecision } from '../../store/triage-decisions.js';
 import { authorOf } from '../authenticate.js';
+import { dayOf } from '../dependencies.js';
 import { Problem } from '../problems.js';
 import { type CaseGround, caseStanding } from './case-standing.js';
 import { takeEffect } from './effects.js';
@@ -64,7 +65,10 @@ export async function decide(
       '/overrideReason',
     );
   const by = authorOf(request);
-  const effects = await takeEffect(trx, request, held, { outcome, reason, companions });
+  const effects = await takeEffect(trx, request, held, {
+    ...{ outcome, reason, companions },
+    today: dayOf(now),
+  });
   const standing = caseStanding(ground, held.answers);
   const decision = await insertDecision(
     trx,

@@ -13,6 +13,7 @@ import { insertSubject, lockSubject, updateSubject } from '../../store/subjects.
 import { insertCase, type LocatedCase, lockCase, type TriageCase } from '../../store/triage-cases.js';
 import type { Effects } from '../../store/triage-decisions.js';
 import { authorOf, requireUnit } from '../authenticate.js';
+import { requirePhaseGate } from '../phase-gate.js';
 import { productRoutes } from '../routes/subject-kinds.js';
 import { holdProduct } from './hold.js';
 
@@ -39,15 +40,15 @@ export async function takeEffect(
   trx: Trx,
   request: FastifyRequest,
   held: TriageCase,
-  decision: { outcome: Outcome; reason: string; companions: Companions },
+  decision: { outcome: Outcome; reason: string; companions: Companions; today: string },
 ): Promise<Effects> {
-  const { outcome, reason, companions } = decision;
+  const { outcome, reason, companions, today } = decision;
   const by = authorOf(request);
   if (companions.parts !== null)
     return { ...NONE, caseIds: await split(trx, held, companions.parts, { by, reason }) };
   if (companions.product !== null) return startProduct(trx, request, companions.product, held.problem);
   if (held.productId === null) return NONE;
-  return movePhase(trx, request, outcome, held.productId);
+  return movePhase(trx, request, { outcome, id: held.productId, today });
 }
 
 /** Refuses to merge a case into itself, into one that is merged or withdrawn, or into what is merged into it. */
@@ -108,13 +109,18 @@ async function startProduct(
   return { ...NONE, productId: made.id, phaseAfter: 'discovery' };
 }
 
-async function movePhase(trx: Trx, request: FastifyRequest, outcome: Outcome, id: string): Promise<Effects> {
+async function movePhase(
+  trx: Trx,
+  request: FastifyRequest,
+  { outcome, id, today }: { outcome: Outcome; id: string; today: string },
+): Promise<Effects> {
   const { subject, unitReference } = await holdProduct(trx, id, 'update');
   const before = subject.phase;
   const phase = phaseAfter(outcome, before);
   if (phase === null || phase === before) return { ...NONE, productId: id };
   requireUnit(request.principal, unitReference);
   const after: Product = { ...subject, phase };
+  await requirePhaseGate(trx, subject, after, today);
   await updateSubject(trx, productTable, subject, productRoutes.fieldsOf(after), authorOf(request));
   return { ...NONE, productId: id, phaseBefore: before, phaseAfter: phase };
 }

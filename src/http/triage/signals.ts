@@ -9,6 +9,7 @@ import { findPolicy } from '../../store/policies.js';
 import { listOverdueReviews } from '../../store/reviews.js';
 import { listLastScored } from '../../store/triage-signals.js';
 import type { Dependencies } from '../dependencies.js';
+import { actionOverdue, approvalExpiring, assessmentRed, conditionOverdue } from './assurance-signals.js';
 import { lastDayOfCase } from './case-subject.js';
 import { dayNumber, toDay } from './days.js';
 import type { TriageGround } from './ground.js';
@@ -26,6 +27,10 @@ const SOURCES: readonly SignalSource[] = [
   scoreDropped,
   ofCases,
   reviewOverdue,
+  assessmentRed,
+  actionOverdue,
+  approvalExpiring,
+  conditionOverdue,
 ];
 
 /** All signals of this moment. */

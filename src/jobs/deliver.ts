@@ -1,0 +1,106 @@
+// Working off what is due to one webhook: one delivery after another, in order, by whichever process holds it.
+
+import { randomInt, randomUUID } from 'node:crypto';
+import { type CloudEvent, toCloudEvent } from '../domain/cloud-event.js';
+import { nextStep } from '../domain/delivery-step.js';
+import type { Author } from '../store/changes.js';
+import type { Db } from '../store/database.js';
+import {
+  type DueDelivery,
+  holdWebhook,
+  nextDelivery,
+  pauseWebhook,
+  recordOutcome,
+  releaseWebhook,
+} from '../store/delivery-queue.js';
+import type { SecretBox } from '../store/secret-box.js';
+import { type Reply, type Route, send } from './send.js';
+import { signedHeaders } from './signature.js';
+
+export type Courier = {
+  db: Db;
+  secrets: SecretBox;
+  /** Names this installation in events. */
+  source: string;
+  route: Route;
+  retrySeconds: readonly number[];
+  stop: AbortSignal;
+};
+
+/** What a held webhook is held for beyond one attempt, in seconds. */
+const MARGIN_SECONDS = 5;
+
+/** Delivers what is due to a webhook, until nothing is, it fails, or it is to stop. Nothing happens where others are at it. */
+export async function deliverDue(courier: Courier, webhookId: string): Promise<void> {
+  const { db, route, stop } = courier;
+  const seconds = route.timeoutMs / 1_000 + MARGIN_SECONDS;
+  if (!(await holdWebhook(db, webhookId, seconds))) return;
+  try {
+    while (!stop.aborted) {
+      const delivery = await nextDelivery(db, webhookId, seconds);
+      if (delivery === undefined) return;
+      const reply = await attempt(courier, delivery);
+      await settle(courier, webhookId, delivery, reply);
+    }
+  } catch (error) {
+    // An attempt that is broken off counts as none: it is made again.
+    if (!stop.aborted) throw error;
+  } finally {
+    await releaseWebhook(db, webhookId);
+  }
+}
+
+/** The system itself, as the author of a change. */
+export function systemAuthor(): Author {
+  return { actor: 'webhook-delivery', client: 'portfolio-prioritisation-api', requestId: randomUUID() };
+}
+
+async function attempt({ secrets, source, route, stop }: Courier, delivery: DueDelivery): Promise<Reply> {
+  const event = eventOf(source, delivery);
+  const body = JSON.stringify(event);
+  let opened: string[];
+  try {
+    opened = delivery.secrets.map((sealed) => secrets.open(sealed));
+  } catch {
+    const fault = 'The secret cannot be read: the key it was kept under has changed. Rotate it.';
+    return { status: null, retryAfterSeconds: null, excerpt: null, fault };
+  }
+  const headers = {
+    'content-type': 'application/cloudevents+json; charset=utf-8',
+    'user-agent': 'portfolio-prioritisation-api',
+    ...signedHeaders(event.id, body, { secrets: opened, at: new Date() }),
+  };
+  return send({ url: delivery.url, headers, body }, route, stop);
+}
+
+function eventOf(source: string, { id, type, createdAt, change }: DueDelivery): CloudEvent {
+  if (change !== null) return toCloudEvent(source, change);
+  return {
+    specversion: '1.0',
+    id,
+    source,
+    type,
+    subject: 'webhook',
+    time: createdAt,
+    datacontenttype: 'application/json',
+    data: { actor: 'webhook-delivery', reason: 'A test.', before: null, after: null },
+  };
+}
+
+async function settle(
+  { db, retrySeconds: schedule }: Courier,
+  webhookId: string,
+  delivery: DueDelivery,
+  reply: Reply,
+): Promise<void> {
+  const attempts = delivery.attempts + 1;
+  const failures = delivery.failures + 1;
+  const step = nextStep(reply, { attempts, failures, chance: randomInt(1_000) / 1_000, schedule });
+  const { inSeconds, restSeconds } = step.kind === 'again' ? step : { inSeconds: 0, restSeconds: 0 };
+  const status = ({ delivered: 'delivered', again: 'pending', given_up: 'failed' } as const)[step.kind];
+  await recordOutcome(db, {
+    ...{ deliveryId: delivery.id, webhookId, status, inSeconds, restSeconds },
+    response: reply,
+  });
+  if (step.kind === 'given_up') await pauseWebhook(db, webhookId, step.because, systemAuthor());
+}

@@ -1,0 +1,251 @@
+// Webhooks from the change to the receiver: signed, in order, again after failures, and paused when nothing helps.
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Webhook } from 'standardwebhooks';
+import t, { type Test } from 'tap';
+import { startWebhooks } from '../../src/jobs/webhooks.js';
+import { raiseFloor } from '../../src/store/change-feed.js';
+import { startTestApp, TEST_WEBHOOKS, type TestApp } from '../support/app.js';
+import { makeGroup, makeUnit } from '../support/make.js';
+import { startReceiver } from '../support/receiver.js';
+
+const ALLOWED = { ...TEST_WEBHOOKS, allowed: ['127.0.0.0/8'] };
+const SOON = [0.05, 0.1, 0.1];
+
+/** An application with its webhook job, which retries within a fraction of a second. */
+async function withJob(t: Test, { retrySeconds = SOON, timeoutMs = 15_000 } = {}) {
+  const app = await startTestApp(t, { webhooks: ALLOWED });
+  const faults: unknown[] = [];
+  const start = () =>
+    startWebhooks({
+      db: app.db,
+      source: 'http://portfolio.test',
+      secrets: ALLOWED.secrets,
+      route: { ...ALLOWED, timeoutMs },
+      retrySeconds,
+      lookEveryMs: 50,
+      onError: (error) => faults.push(error),
+    });
+  const job = start();
+  t.teardown(async () => {
+    await job.stop();
+    if (faults.length > 0) throw faults[0];
+  });
+  return { app, job, start };
+}
+
+async function setUp(
+  app: TestApp,
+  url: string,
+  json: object = {},
+): Promise<{ path: string; secret: string }> {
+  const made = await app.call('POST /v1/webhooks', { json: { name: 'Tests', url, ...json } });
+  if (made.statusCode !== 201) throw new Error(made.body);
+  return { path: made.headers.location as string, secret: made.json().secret };
+}
+
+async function deliveries(app: TestApp, path: string) {
+  return (await app.call(`GET ${path}/deliveries?limit=200`)).json().items.reverse();
+}
+
+async function until(question: () => Promise<boolean>, what: string): Promise<void> {
+  for (let waited = 0; !(await question()); waited += 50) {
+    if (waited > 60_000) throw new Error(`never: ${what}`);
+    await sleep(50);
+  }
+}
+
+t.test('a change is posted as a CloudEvent that the standard library verifies', async (t) => {
+  const { app } = await withJob(t);
+  const receiver = await startReceiver(t);
+  await makeUnit(app, { name: 'Before' });
+  const { path, secret } = await setUp(app, receiver.url);
+  const id = await makeUnit(app, { name: 'Told' });
+  const [, told] = (await receiver.until(2)) as [unknown, (typeof receiver.received)[0]];
+  t.match(JSON.parse(receiver.received[0]?.body ?? ''), { type: 'webhook.created' }, 'nothing from before');
+  const event = new Webhook(secret).verify(told.body, told.headers as Record<string, string>);
+  const { items } = (await app.call(`GET /v1/changes?subjectId=${id}`)).json();
+  t.same(event, items[0], 'what is sent is what the feed says');
+  t.equal(told.headers['webhook-id'], items[0].id);
+  t.match(told.headers['content-type'], 'application/cloudevents+json');
+  const changed = told.body.replace('Told', 'Tolt');
+  t.throws(() => new Webhook(secret).verify(changed, told.headers as Record<string, string>));
+  await until(async () => (await deliveries(app, path))[1]?.status === 'delivered', 'it is delivered');
+  t.match((await deliveries(app, path))[1], {
+    ...{ eventId: items[0].id, type: 'business_unit.created', attempts: 1, responseStatus: 204 },
+    ...{ nextAttemptAt: null, fault: null },
+  });
+});
+
+t.test('only the types that were asked for come, and they come in order', async (t) => {
+  const { app } = await withJob(t);
+  const receiver = await startReceiver(t);
+  await setUp(app, receiver.url, { types: ['product_group.created'] });
+  for (let n = 0; n < 5; n += 1) await makeGroup(app, { name: `Group no. ${n}` });
+  const names = (await receiver.until(5)).map(({ body }) => JSON.parse(body).data.after.name);
+  t.same(
+    names,
+    [0, 1, 2, 3, 4].map((n) => `Group no. ${n}`),
+  );
+});
+
+t.test('after a rotation both secrets verify for a day, and then the new one alone', async (t) => {
+  const { app } = await withJob(t);
+  const receiver = await startReceiver(t);
+  const { path, secret } = await setUp(app, receiver.url, { types: ['none.at_all'] });
+  const rotated = (await app.call(`POST ${path}/rotation`)).json();
+  t.not(rotated.secret, secret);
+  const hours = (Date.parse(rotated.formerSecretUntil) - Date.now()) / 3_600_000;
+  t.ok(hours > 23.9 && hours < 24.1, `${hours} hours`);
+  await app.call(`POST ${path}/ping`);
+  const [first] = (await receiver.until(1)) as [(typeof receiver.received)[0]];
+  for (const each of [secret, rotated.secret])
+    t.match(new Webhook(each).verify(first.body, first.headers as Record<string, string>), {
+      type: 'webhook.ping',
+    });
+  await app.pool.query("update webhook set former_secret_until = now() - interval '1 second'");
+  await app.call(`POST ${path}/ping`);
+  const [, second] = (await receiver.until(2)) as [unknown, (typeof receiver.received)[0]];
+  const headers = second.headers as Record<string, string>;
+  t.match(new Webhook(rotated.secret).verify(second.body, headers), { type: 'webhook.ping' });
+  t.throws(() => new Webhook(secret).verify(second.body, headers));
+});
+
+t.test('a receiver that fails is tried again, under the same id, until it takes the event', async (t) => {
+  const { app } = await withJob(t);
+  const receiver = await startReceiver(t);
+  receiver.answer = (reply) => reply.writeHead(receiver.received.length < 3 ? 500 : 200).end('so it is');
+  const { path, secret } = await setUp(app, receiver.url, { types: ['business_unit.created'] });
+  await makeUnit(app);
+  const tries = await receiver.until(3);
+  t.equal(new Set(tries.map(({ headers }) => headers['webhook-id'])).size, 1);
+  for (const { body, headers } of tries) new Webhook(secret).verify(body, headers as Record<string, string>);
+  await until(async () => (await deliveries(app, path))[0].status === 'delivered', 'it is delivered');
+  t.match((await deliveries(app, path))[0], {
+    attempts: 3,
+    responseStatus: 200,
+    responseExcerpt: 'so it is',
+  });
+});
+
+t.test(
+  'one that fails to the last is paused with the reason, loses nothing, and goes on when taken up again',
+  async (t) => {
+    const { app } = await withJob(t);
+    const receiver = await startReceiver(t);
+    receiver.answer = (reply) => reply.writeHead(503).end('closed');
+    const { path } = await setUp(app, receiver.url, { types: ['business_unit.created'] });
+    await makeUnit(app, { name: 'First' });
+    await until(async () => (await app.call(`GET ${path}`)).json().status === 'paused', 'it is paused');
+    t.equal(receiver.received.length, 4);
+    const paused = (await app.call(`GET ${path}`)).json();
+    t.equal(paused.pausedReason, 'An event could not be delivered in 4 attempts.');
+    const [failed] = await deliveries(app, path);
+    t.match(failed, { status: 'failed', attempts: 4, responseStatus: 503, responseExcerpt: 'closed' });
+    const { items } = (await app.call('GET /v1/changes?type=webhook.updated')).json();
+    t.match(
+      items.at(-1).data,
+      { actor: 'webhook-delivery', after: { status: 'paused' } },
+      'the log tells who paused it',
+    );
+    await makeUnit(app, { name: 'Meanwhile' });
+    await sleep(300);
+    t.equal(receiver.received.length, 4, 'while it is paused nothing is sent');
+    receiver.answer = (reply) => reply.writeHead(200).end();
+    const json = { status: 'active' };
+    t.match((await app.call(`PATCH ${path}`, { json, headers: { 'if-match': '*' } })).json(), {
+      pausedReason: null,
+    });
+    t.match(JSON.parse((await receiver.until(5)).at(-1)?.body ?? ''), {
+      data: { after: { name: 'Meanwhile' } },
+    });
+    t.match((await app.call(`POST ${path}/deliveries/${failed.id}/retry`)).json(), {
+      status: 'pending',
+      attempts: 0,
+    });
+    t.match(JSON.parse((await receiver.until(6)).at(-1)?.body ?? ''), { data: { after: { name: 'First' } } });
+  },
+);
+
+t.test('a receiver that says it is gone is paused at once', async (t) => {
+  const { app } = await withJob(t);
+  const receiver = await startReceiver(t);
+  receiver.answer = (reply) => reply.writeHead(410).end();
+  const { path } = await setUp(app, receiver.url);
+  await until(async () => (await app.call(`GET ${path}`)).json().status === 'paused', 'it is paused');
+  t.match((await app.call(`GET ${path}`)).json().pausedReason, /gone \(410\)/);
+  t.equal(receiver.received.length, 1);
+});
+
+t.test('changes are sent again from a position, with the ids that they had', async (t) => {
+  const { app } = await withJob(t);
+  const receiver = await startReceiver(t);
+  const { path } = await setUp(app, receiver.url, { types: ['business_unit.created'] });
+  await makeUnit(app, { name: 'Old' });
+  const { next } = (await app.call('GET /v1/changes')).json().page;
+  await makeUnit(app, { name: 'New' });
+  await receiver.until(2);
+  const replay = (from: string | null) => app.call(`POST ${path}/replay`, { json: { from } });
+  t.equal((await replay(next)).statusCode, 200);
+  await receiver.until(3);
+  t.equal((await replay(null)).statusCode, 200);
+  const names = (await receiver.until(5)).map(({ body }) => JSON.parse(body).data.after.name);
+  t.same(names, ['Old', 'New', 'New', 'Old', 'New']);
+  const ids = receiver.received.map(({ headers }) => headers['webhook-id']);
+  t.same([ids[1], ids[0]], [ids[2], ids[3]]);
+  await app.pool.query(
+    "insert into change (actor, client, request_id, type, subject_kind, subject_id, occurred_at) values ('a', 'c', 'r', 'product.updated', 'product', gen_random_uuid(), '2001-01-01')",
+  );
+  await raiseFloor(app.db, 0);
+  t.equal((await replay(next)).statusCode, 410);
+});
+
+t.test(
+  'two processes on one database deliver each event once, and what one leaves the other takes up',
+  async (t) => {
+    const { app, job, start } = await withJob(t);
+    const receiver = await startReceiver(t);
+    await setUp(app, receiver.url, { types: ['business_unit.created'] });
+    const other = start();
+    t.teardown(() => other.stop());
+    for (let n = 0; n < 10; n += 1) await makeUnit(app);
+    await receiver.until(10);
+    await job.stop();
+    for (let n = 0; n < 5; n += 1) await makeUnit(app);
+    const ids = (await receiver.until(15)).map(({ headers }) => headers['webhook-id']);
+    await sleep(300);
+    t.equal(new Set(ids).size, 15);
+    t.equal(receiver.received.length, 15);
+  },
+);
+
+t.test('a slow receiver holds no other up, and an attempt that is broken off is made again', async (t) => {
+  const { app, job, start } = await withJob(t);
+  const [slow, quick] = [await startReceiver(t), await startReceiver(t)];
+  slow.answer = () => {};
+  await setUp(app, slow.url, { types: ['business_unit.created'] });
+  await setUp(app, quick.url, { types: ['business_unit.created'] });
+  await makeUnit(app);
+  await slow.until(1);
+  await makeUnit(app);
+  await quick.until(2);
+  t.equal(slow.received.length, 1, 'one attempt at a time');
+  await job.stop();
+  slow.answer = (reply) => reply.writeHead(204).end();
+  const again = start();
+  t.teardown(() => again.stop());
+  const ids = (await slow.until(3)).map(({ headers }) => headers['webhook-id']);
+  t.equal(ids[0], ids[1], 'the first is sent again');
+  t.not(ids[1], ids[2]);
+});
+
+t.test('a secret that cannot be read is said to be so', async (t) => {
+  const { app } = await withJob(t);
+  const receiver = await startReceiver(t);
+  const { path } = await setUp(app, receiver.url, { types: ['none.at_all'] });
+  await app.pool.query("update webhook set secret = 'AAAA'");
+  await app.call(`POST ${path}/ping`);
+  await until(async () => (await deliveries(app, path))[0]?.fault !== null, 'the fault is told');
+  t.match((await deliveries(app, path))[0].fault, /secret cannot be read/);
+  t.equal(receiver.received.length, 0);
+});
