@@ -89,6 +89,8 @@ export type AppDependencies = {
   issuer: string;
   publicUrl: string;
   requestsPerMinute: number;
+  /** Of one client. */
+  requestsAtOnce: number;
   trustProxy?: string[];
   notReady: () => Promise<string | null>;
   pool: PoolCounts;
@@ -143,7 +145,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
       guarded,
       given.verifyToken,
       `${given.publicUrl}/.well-known/oauth-protected-resource`,
-      await createBudgets(guarded, given.requestsPerMinute),
+      await createBudgets(guarded, { perMinute: given.requestsPerMinute, atOnce: given.requestsAtOnce }),
     );
     registerPersonalReads(guarded, given.readLog ?? app.log);
     registerContentTypes(guarded);

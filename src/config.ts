@@ -96,6 +96,11 @@ const ConfigSchema = Type.Object({
     description:
       'Requests a minute for each client in each process. Imports, robustness, movements, replay bundles and rankings of the past count as ten.',
   }),
+  REQUESTS_AT_ONCE: Type.Integer({
+    minimum: 1,
+    default: 100,
+    description: 'Requests that one client may have under way at once in each process.',
+  }),
   BUSY_AFTER_MS: Type.Integer({
     minimum: 0,
     maximum: 60_000,

@@ -106,6 +106,7 @@ export async function startService(
       issuer: config.AUTH_ISSUER ?? LOCAL_ISSUER,
       publicUrl,
       requestsPerMinute: config.RATE_LIMIT_PER_MINUTE,
+      requestsAtOnce: config.REQUESTS_AT_ONCE,
       mostDelayMs: config.BUSY_AFTER_MS,
       ...(config.TRUST_PROXY === undefined ? {} : { trustProxy: listOf(config.TRUST_PROXY) }),
       notReady: async () => (draining ? 'The service is stopping.' : checkDatabase(health)),

@@ -41,6 +41,7 @@ t.test('all faults are named at once', async (t) => {
     LOG_LEVEL: 'loud',
     PUBLIC_URL: 'api.example.test',
     RATE_LIMIT_PER_MINUTE: '-1',
+    REQUESTS_AT_ONCE: '0',
     BUSY_AFTER_MS: '-1',
     TRUST_PROXY: 'everybody',
   });
@@ -55,6 +56,7 @@ t.test('all faults are named at once', async (t) => {
     'LOG_LEVEL',
     'PUBLIC_URL',
     'RATE_LIMIT_PER_MINUTE',
+    'REQUESTS_AT_ONCE',
     'BUSY_AFTER_MS',
     'TRUST_PROXY',
   ]) {

@@ -1,7 +1,8 @@
-// Every client has a budget a minute. Counting is the library's; the headers are those of the IETF draft.
+// Every client has a budget a minute, and so many requests at once. Counting is the library's; the headers are those of the IETF draft.
 
 import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createTurnstile } from './at-once.js';
 import { Problem } from './problems.js';
 
 const WINDOW_SECONDS = 60;
@@ -15,12 +16,16 @@ export const DEAR = 10;
 export type Spend = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 
 /** Budgets by client, and by address for callers whom no token names; guesses of tokens thus never cost a client. */
-export async function createBudgets(app: FastifyInstance, perMinute: number): Promise<Spend> {
+export async function createBudgets(
+  app: FastifyInstance,
+  { perMinute, atOnce }: { perMinute: number; atOnce: number },
+): Promise<Spend> {
   await app.register(rateLimit, { global: false, cache: MOST_COUNTED });
   // Two counts, so that no number of addresses pushes a client out of its own.
   const [countClient, countAddress] = [clientOf, addressOf].map((keyGenerator) =>
     app.createRateLimit({ max: perMinute, timeWindow: WINDOW_SECONDS * 1000, keyGenerator }),
   ) as [Count, Count];
+  const enter = createTurnstile(app, atOnce);
   const policy = `"default";q=${perMinute};w=${WINDOW_SECONDS}`;
   return async (request, reply) => {
     if (request.routeOptions.config.unlimited === true) return;
@@ -35,6 +40,7 @@ export async function createBudgets(app: FastifyInstance, perMinute: number): Pr
         headers: { 'retry-after': String(Math.max(1, budget.ttlInSeconds)) },
       });
     }
+    enter(budget.key, request);
   };
 }
 
@@ -59,10 +65,10 @@ function costOf({ principal, query, routeOptions: { config } }: FastifyRequest):
 }
 
 function clientOf({ principal: { clientId, subject } }: FastifyRequest): string {
-  return `${clientId}\n${subject}`;
+  return `client ${clientId}\n${subject}`;
 }
 
 /** Of IPv6 the network alone, for within it anybody has addresses without number. */
 function addressOf(request: FastifyRequest): string {
-  return normalizeIP(request.ip);
+  return `address ${normalizeIP(request.ip)}`;
 }

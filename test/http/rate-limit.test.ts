@@ -1,7 +1,9 @@
 // Every client has a budget a minute, is told how much of it is left, and cannot spend another's.
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import t from 'tap';
 import { startTestApp } from '../support/app.js';
+import { connect } from '../support/database.js';
 
 const list = 'GET /v1/products';
 
@@ -129,6 +131,45 @@ t.test('one who asks without pause is turned away, and another is answered all t
   t.equal(statuses.filter((status) => status === 200).length, requestsPerMinute);
   t.ok(statuses.length > 5 * requestsPerMinute, `${statuses.length} requests of the noisy one`);
   t.same([...new Set(statuses)].sort(), [200, 429]);
+});
+
+t.test('a client that asks too much at once is refused, and others and health checks are not', async (t) => {
+  const app = await startTestApp(t, { requestsAtOnce: 2 });
+  const url = await app.app.listen({ host: '127.0.0.1', port: 0 });
+  const headers = { authorization: `Bearer ${await app.issuer.token('viewer', { subject: 'hasty' })}` };
+  const ask = (signal?: AbortSignal) =>
+    fetch(`${url}/v1/business-units`, { headers, ...(signal && { signal }) });
+  const session = await connect(t, app.databaseUrl);
+  const holdUp = () => session.query('begin; lock table business_unit in access exclusive mode');
+  await holdUp();
+  const hung = new AbortController();
+  const pair = [ask(hung.signal), ask(hung.signal)];
+  let refused = await ask(AbortSignal.timeout(50)).catch(() => null);
+  // Until both have come in, a third may be let in instead, and gives up.
+  while (refused === null) refused = await ask(AbortSignal.timeout(50)).catch(() => null);
+  t.equal(refused.status, 429);
+  t.equal(refused.headers.get('retry-after'), '1');
+  t.equal((await app.call('GET /v1/rankings/products')).statusCode, 200, 'another client');
+  t.equal((await fetch(`${url}/health/live`)).status, 200);
+  hung.abort();
+  await Promise.allSettled(pair);
+  const next: Promise<Response>[] = [];
+  const letIn = async () => {
+    for (;;) {
+      const asked = ask();
+      const answer = await Promise.race([asked, sleep(1_000)]);
+      if (answer === undefined) return void next.push(asked);
+    }
+  };
+  await letIn();
+  await letIn();
+  await session.query('rollback');
+  t.same(
+    (await Promise.all(next)).map(({ status }) => status),
+    [200, 200],
+    'those that broke off no longer count',
+  );
+  for (let asked = 0; asked < 6; asked += 1) t.equal((await ask()).status, 200, 'nor do those answered');
 });
 
 t.test('health checks are never turned away', async (t) => {

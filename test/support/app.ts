@@ -49,6 +49,7 @@ export type TestAppOptions = {
   issuer?: TestIssuer;
   now?: () => Date;
   requestsPerMinute?: number;
+  requestsAtOnce?: number;
   following?: Partial<FollowLimits>;
   webhooks?: Partial<WebhookSettings>;
   /** Another issuer than the test's own: its address, and what becomes of its tokens. */
@@ -86,6 +87,7 @@ export async function startTestApp(
     issuer: options.signOn?.issuer ?? issuer.issuer,
     publicUrl: 'http://portfolio.test',
     requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
+    requestsAtOnce: options.requestsAtOnce ?? 1_000_000,
     // Building another application in this process is no load.
     mostDelayMs: 0,
     // A stream tells what there is and ends, unless the test is about streams.

@@ -25,6 +25,7 @@ async function buildUnansweringApp(): Promise<FastifyInstance> {
     issuer: 'https://login.example.test/',
     publicUrl: 'http://localhost:3000',
     requestsPerMinute: 1,
+    requestsAtOnce: 1,
     mostDelayMs: 0,
     notReady: async () => 'only described',
     webhooks: { allowed: [], resolve: async () => [], secrets: createSecretBox('', 'described') },
