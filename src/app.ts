@@ -11,6 +11,7 @@ import { createCursors } from './http/cursor.js';
 import type { Dependencies } from './http/dependencies.js';
 import { registerDraining } from './http/drain.js';
 import { answerClientError, answerUnrouted } from './http/early-answers.js';
+import { createBacklogs } from './http/feeds/backlog.js';
 import { registerLoadShedding } from './http/load-shedding.js';
 import { collectMethods, refuseEmptySegments } from './http/methods.js';
 import { type PoolCounts, registerMetrics } from './http/metrics.js';
@@ -20,6 +21,7 @@ import { createBudgets } from './http/rate-limit.js';
 import { newRequestId } from './http/request-ids.js';
 import { agreedScoreRoutes } from './http/routes/agreed-scores.js';
 import { biasCheckRoutes } from './http/routes/bias-checks.js';
+import { feedRoutes } from './http/routes/feeds.js';
 import { historyRoutes } from './http/routes/history.js';
 import { importRoutes } from './http/routes/imports.js';
 import { modelAgreementRoutes } from './http/routes/model-agreement.js';
@@ -143,5 +145,7 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   replayBundleRoutes(app, dependencies);
   rankingComparisonRoutes(app, dependencies);
   rankingRobustnessRoutes(app, dependencies);
+  const feeds = { ...dependencies, findBacklog: createBacklogs(dependencies) };
+  feedRoutes(app, feeds);
   importRoutes(app, dependencies);
 }

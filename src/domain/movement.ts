@@ -57,26 +57,48 @@ export function totalsOf(
  * ranks, so the parts sum exactly. A few sorts, and a few binary searches a subject.
  */
 export function movements(movers: readonly Mover[]): Movements {
+  const fields = fieldsOf(movers);
   const then = movers.filter(({ totals }) => totals.oldOld !== null);
-  const now = movers.filter(({ totals }) => totals.newNew !== null);
-  const leavers = then.filter(({ totals }) => totals.newNew === null);
-  const stayers = then.filter(({ totals }) => totals.newNew !== null);
-  const before = sorted(then, (totals) => totals.oldOld);
-  const after = sorted(now, (totals) => totals.newNew);
-  const fields = {
-    before,
-    reweighted: sorted(then, underNew),
-    rescored: sorted([...stayers, ...leavers], (totals) => totals.newNew ?? totals.oldNew),
-    remaining: sorted(stayers, (totals) => totals.newNew),
-    after,
-  };
   return {
-    stayed: stayers.map((mover) => movementOf(mover, fields)),
-    entered: now
-      .filter(({ totals }) => totals.oldOld === null)
-      .map(({ id, totals }) => ({ id, rank: rankIn(after, totals.newNew as number) })),
-    left: leavers.map(({ id, totals }) => ({ id, rank: rankIn(before, totals.oldOld as number) })),
+    stayed: then.filter(({ totals }) => totals.newNew !== null).map((mover) => movementOf(mover, fields)),
+    entered: movers
+      .filter(({ totals }) => totals.newNew !== null && totals.oldOld === null)
+      .map(({ id, totals }) => ({ id, rank: rankIn(fields.after, totals.newNew as number) })),
+    left: then
+      .filter(({ totals }) => totals.newNew === null)
+      .map(({ id, totals }) => ({ id, rank: rankIn(fields.before, totals.oldOld as number) })),
   };
+}
+
+/** Its ranks then and now, null where it had or has none; the places gained and their causes where it has both. */
+export type Move = {
+  before: number | null;
+  after: number | null;
+  places: number | null;
+  causes: Causes | null;
+};
+
+/** The same, told of one at a time: for those who ask about a few of many. */
+export function traceMoves(movers: readonly Mover[]): (mover: Mover) => Move {
+  const fields = fieldsOf(movers);
+  return (mover) => {
+    const { oldOld, newNew } = mover.totals;
+    if (oldOld !== null && newNew !== null) return movementOf(mover, fields);
+    const before = oldOld === null ? null : rankIn(fields.before, oldOld);
+    const after = newNew === null ? null : rankIn(fields.after, newNew);
+    return { before, after, places: null, causes: null };
+  };
+}
+
+export const CAUSES = ['ownScores', 'weights', 'othersScores', 'left', 'entered'] as const;
+
+/** The cause of most places, up or down; the earlier of equals; null where no cause moved it. */
+export function mainCause(causes: Causes): keyof Causes | null {
+  let main: keyof Causes | null = null;
+  for (const cause of CAUSES) {
+    if (Math.abs(causes[cause]) > (main === null ? 0 : Math.abs(causes[main]))) main = cause;
+  }
+  return main;
 }
 
 /** Totals of one step each, ascending. */
@@ -87,6 +109,20 @@ type Fields = {
   remaining: Float64Array;
   after: Float64Array;
 };
+
+function fieldsOf(movers: readonly Mover[]): Fields {
+  const then = movers.filter(({ totals }) => totals.oldOld !== null);
+  const now = movers.filter(({ totals }) => totals.newNew !== null);
+  const leavers = then.filter(({ totals }) => totals.newNew === null);
+  const stayers = then.filter(({ totals }) => totals.newNew !== null);
+  return {
+    before: sorted(then, (totals) => totals.oldOld),
+    reweighted: sorted(then, underNew),
+    rescored: sorted([...stayers, ...leavers], (totals) => totals.newNew ?? totals.oldNew),
+    remaining: sorted(stayers, (totals) => totals.newNew),
+    after: sorted(now, (totals) => totals.newNew),
+  };
+}
 
 function movementOf({ id, totals }: Mover, fields: Fields): Movement {
   const old = totals.oldOld as number;

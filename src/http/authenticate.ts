@@ -13,6 +13,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The scope that a caller needs, or 'public'. */
     scope?: Scope | 'public';
+    /** Read by dashboards: feed tokens are accepted beside access tokens. */
+    feed?: true;
   }
   interface FastifyRequest {
     principal: Principal;

@@ -8,6 +8,7 @@ import { PROBLEMS, Problem, type ProblemCode } from './problems.js';
 import { BiasChecksShape } from './schemas/bias.js';
 import { Page, ProblemShape } from './schemas/common.js';
 import { EXPLANATION_SHAPES } from './schemas/explanations.js';
+import { FEED_SHAPES } from './schemas/feeds.js';
 import { ImportShape } from './schemas/imports.js';
 import { MovementShape, MovementsShape } from './schemas/movements.js';
 import {
@@ -69,6 +70,7 @@ const SHAPES = [
   ReplayBundleShape,
   ...EXPLANATION_SHAPES,
   ...ROBUSTNESS_SHAPES,
+  ...FEED_SHAPES,
   ImportShape,
   ResponsibilityShape,
   NamedSubjectShape,
@@ -122,6 +124,7 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
           description: 'Scores given without seeing one another, and what they show.',
         },
         { name: 'Scoring models', description: 'Scales, criteria and weights.' },
+        { name: 'Feeds', description: 'Flat rows for dashboards.' },
         { name: 'Imports', description: 'Whole files at once.' },
         { name: 'Operations', description: 'For those who run the service.' },
       ],

@@ -43,6 +43,7 @@ const SINGLE = [
   'history',
   'model-agreement',
   'preview',
+  'ranked-backlog',
   'replay-bundle',
 ];
 /** Answers with a status of its own making, as health checks do. */
