@@ -27,6 +27,7 @@ import { importRoutes } from './http/routes/imports.js';
 import { modelAgreementRoutes } from './http/routes/model-agreement.js';
 import { movementRoutes } from './http/routes/movements.js';
 import { operationsRoutes } from './http/routes/operations.js';
+import { policyRoutes } from './http/routes/policies.js';
 import { rankingComparisonRoutes } from './http/routes/ranking-comparisons.js';
 import { rankingPlaceRoutes } from './http/routes/ranking-places.js';
 import { rankingRobustnessRoutes } from './http/routes/ranking-robustness.js';
@@ -148,4 +149,5 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   const feeds = { ...dependencies, findBacklog: createBacklogs(dependencies) };
   feedRoutes(app, feeds);
   importRoutes(app, dependencies);
+  policyRoutes(app, dependencies);
 }

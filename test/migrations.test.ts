@@ -210,6 +210,17 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     since: 'nullable',
     recordedAt: 'required',
   },
+  policy: {
+    id: 'required',
+    kind: 'required',
+    version: 'required',
+    effectiveFrom: 'required',
+    definition: 'required',
+    reason: 'required',
+    source: 'nullable',
+    decidedBy: 'required',
+    decidedAt: 'required',
+  },
   installation: { onlyRow: 'required', cursorKey: 'required' },
 };
 
@@ -257,6 +268,16 @@ const LOGGED: Record<Database['change']['subjectKind'], true> = {
   scoring_model: true,
   import: true,
   scoring_round: true,
+  policy: true,
+  triage_case: true,
+  triage_decision: true,
+  shared_opportunity: true,
+  strategy: true,
+  service_assessment: true,
+  spend_case: true,
+  webhook: true,
+  feed_token: true,
+  portfolio: true,
 };
 const IMPORT_KINDS: Record<Database['import']['kind'], true> = { products: true, scores: true };
 const IMPORT_STATUSES: Record<Database['import']['status'], true> = {

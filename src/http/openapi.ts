@@ -3,6 +3,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
+import { POLICY_ROUTES, POLICY_SHAPES } from './policy-kinds.js';
 import { problemBody } from './problem-response.js';
 import { PROBLEMS, Problem, type ProblemCode } from './problems.js';
 import { BiasChecksShape } from './schemas/bias.js';
@@ -78,6 +79,7 @@ const SHAPES = [
   RoundScoreShape,
   RoundResultsShape,
   BiasChecksShape,
+  ...POLICY_SHAPES,
   ...[
     'BusinessUnit',
     'ProductGroup',
@@ -87,6 +89,7 @@ const SHAPES = [
     'Responsibility',
     'ScoringRound',
     'RoundScore',
+    ...POLICY_ROUTES.map(({ of }) => `${of}Policy`),
   ].map(listShape),
 ];
 
@@ -124,6 +127,7 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
           description: 'Scores given without seeing one another, and what they show.',
         },
         { name: 'Scoring models', description: 'Scales, criteria and weights.' },
+        { name: 'Policies', description: 'Rules as data: versioned, each in force from a day on.' },
         { name: 'Feeds', description: 'Flat rows for dashboards.' },
         { name: 'Imports', description: 'Whole files at once.' },
         { name: 'Operations', description: 'For those who run the service.' },

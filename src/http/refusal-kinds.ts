@@ -55,6 +55,11 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     title: 'The points are not on the scale',
     advice: 'Read the scale from the scoring model.',
   },
+  invalid_policy: {
+    status: 422,
+    title: 'The policy does not hold together',
+    advice: 'Mend every fault named in "errors".',
+  },
   invalid_product: {
     status: 422,
     title: 'The record is not valid',
@@ -110,6 +115,11 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     status: 409,
     title: 'Another record has this reference or name',
     advice: 'Choose another, or edit the existing record.',
+  },
+  policy_in_past: {
+    status: 422,
+    title: 'A policy cannot come into force in the past',
+    advice: 'Name today or a later day.',
   },
   too_many_subjects: {
     status: 422,

@@ -1,9 +1,9 @@
 // The change log: appended to by every write, in the same statement or transaction as its effect.
 
 import { type RawBuilder, sql } from 'kysely';
-import type { SubjectKind } from '../domain/subject.js';
 import type { Db, Trx } from './database.js';
 import { upTo } from './past.js';
+import type { LoggedKind } from './tables.js';
 
 /** Who makes a change, through what, and in which request. */
 export type Author = { actor: string; client: string; requestId: string };
@@ -22,8 +22,6 @@ export type ChangeType =
   | 'score_sealed'
   | 'sealed_score_withdrawn'
   | 'closed';
-
-type LoggedKind = SubjectKind | 'scoring_model' | 'import' | 'scoring_round';
 
 export type Change = {
   sequence: number;

@@ -76,8 +76,8 @@ export async function listPortfolioSubjects(
   return rows;
 }
 
-// What goes on in a round of scoring moves nothing that is ranked, and must not be told from a ranking's time either.
-const OUTSIDE_ROUNDS = sql`subject_kind <> 'scoring_round'`;
+// What moves a ranking. What goes on in a round of scoring does not, and must not be told from a ranking's time either.
+const MOVES_RANKINGS = sql`subject_kind in ('business_unit', 'product_group', 'product', 'scoring_model')`;
 
 /**
  * The active subjects of a kind as they were at a moment. Joined here and not by PostgreSQL, which knows too little of
@@ -113,7 +113,7 @@ async function pointsBySubject(
 export async function newestChangeUpTo(trx: Trx, at: string): Promise<string> {
   const { rows } = await sql<{ newest: string }>`
     select coalesce(
-      (select ${stamp(sql`max(occurred_at)`)} from change where ${upTo(at)} and ${OUTSIDE_ROUNDS}),
+      (select ${stamp(sql`max(occurred_at)`)} from change where ${upTo(at)} and ${MOVES_RANKINGS}),
       (select ${stamp(sql`min(active_from)`)} from scoring_model)) as newest`.execute(trx);
   return (rows[0] as { newest: string }).newest;
 }
@@ -122,7 +122,7 @@ export async function newestChangeUpTo(trx: Trx, at: string): Promise<string> {
 const unseenBy = (previous: string) => sql`
   from change
   where xid >= pg_snapshot_xmin(${previous}::pg_snapshot) and not pg_visible_in_snapshot(xid, ${previous}::pg_snapshot)
-    and ${OUTSIDE_ROUNDS}`;
+    and ${MOVES_RANKINGS}`;
 
 /** This moment, and the kinds of which it sees a change that `previous` (a snapshot of the same life) did not. */
 export async function glance(db: Db, previous: string): Promise<Moment & { kinds: string[] }> {
@@ -175,7 +175,7 @@ export async function currentMoment(trx: Trx): Promise<Moment & { asOf: string }
     select ${MOMENT},
       coalesce(
         (select ${stamp(sql`max(occurred_at)`)} from (
-          select occurred_at from change where ${OUTSIDE_ROUNDS} order by sequence desc limit 10000) newest),
+          select occurred_at from change where ${MOVES_RANKINGS} order by sequence desc limit 10000) newest),
         (select ${stamp(sql`max(active_from)`)} from scoring_model)
       ) as "asOf"`.execute(trx);
   return rows[0] as Moment & { asOf: string };

@@ -6,6 +6,23 @@ import type { ResponsibilityRole } from '../domain/responsibility.js';
 import type { ScoringModelDefinition } from '../domain/scoring-model.js';
 import type { SubjectKind } from '../domain/subject.js';
 
+/** Everything whose changes are logged. */
+export type LoggedKind =
+  | SubjectKind
+  | 'scoring_model'
+  | 'import'
+  | 'scoring_round'
+  | 'policy'
+  | 'triage_case'
+  | 'triage_decision'
+  | 'shared_opportunity'
+  | 'strategy'
+  | 'service_assessment'
+  | 'spend_case'
+  | 'webhook'
+  | 'feed_token'
+  | 'portfolio';
+
 type SubjectColumns = {
   id: string;
   reference: string | null;
@@ -48,7 +65,7 @@ export type Database = {
     client: string;
     requestId: string;
     type: string;
-    subjectKind: SubjectKind | 'scoring_model' | 'import' | 'scoring_round';
+    subjectKind: LoggedKind;
     subjectId: string;
     reason: string | null;
     before: unknown;
@@ -144,6 +161,17 @@ export type Database = {
     person: string;
     since: string | null;
     recordedAt: Generated<Date>;
+  };
+  policy: {
+    id: string;
+    kind: string;
+    version: number;
+    effectiveFrom: string;
+    definition: JSONColumnType<object>;
+    reason: string;
+    source: string | null;
+    decidedBy: string;
+    decidedAt: Generated<Date>;
   };
   installation: { onlyRow: Generated<boolean>; cursorKey: string };
 };

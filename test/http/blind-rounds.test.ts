@@ -76,6 +76,7 @@ function withIds(path: string): string[] {
     .replace('{id}', id)
     .replace('{kind}', 'products')
     .replace('{code}', 'not_found')
+    .replace('{version}', '1')
     .replace('{measure}', 'value')
     .replace('{role}', 'service_owner');
   const queries = QUERIES.flatMap(([pattern, own]) => (pattern.test(path) ? own : []));

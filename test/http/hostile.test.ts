@@ -52,6 +52,17 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     closesAt: '2999-01-01T00:00:00Z',
   },
   'POST /v1/scoring-rounds/{id}/closure': { reason: 'All have scored.' },
+  'POST /v1/policies/triage-questions': {
+    effectiveFrom: '2999-01-01',
+    definition: {
+      criteria: {
+        value: ['pervasive', 'complex', 'valuable_to_users', 'valuable_to_organisation'],
+        urgency: ['urgent'],
+        feasibility: ['feasible'],
+      },
+    },
+    reason: 'Agreed at the board.',
+  },
   'PUT {subjectId}': { points: 5 },
   'PUT responsibilities': { person: 'ada' },
   'PUT scores': { points: 5 },
@@ -93,6 +104,7 @@ function existing(path: string): string {
     .replace('{id}', id)
     .replace('{measure}', 'value')
     .replace('{role}', 'service_owner')
+    .replace('{version}', '1')
     .replace('{code}', 'not_found');
 }
 

@@ -21,6 +21,7 @@ function designedScope({ method, url }: RegisteredRoute): Scope | 'public' {
   if (PUBLIC.includes(url)) return 'public';
   if (url.endsWith('/bias-checks')) return 'agreements:write';
   if (method === 'GET' || method === 'HEAD') return 'portfolio:read';
+  if (url.startsWith('/v1/policies')) return url.endsWith('/preview') ? 'portfolio:read' : 'policies:write';
   if (url.startsWith('/v1/scoring-models'))
     return url.endsWith('/preview') ? 'portfolio:read' : 'models:write';
   if (url.endsWith('/agreed-scores/:measure')) return 'agreements:write';

@@ -48,6 +48,7 @@ export function exampleUrl(url: string): string {
     .replace(':measure', 'value')
     .replace(':code', 'not_found')
     .replace(':role', 'service_owner')
+    .replace(':version', '999')
     .replace(':kind', 'products')
     .replace(/:[A-Za-z]+/g, '01900000-0000-7000-8000-00000000dead');
 }

@@ -1,0 +1,35 @@
+// Policies: rules as data, versioned and dated. What each kind holds is defined beside the code that obeys it.
+
+import { Refusal } from './refusal.js';
+import type { TriageQuestionsPolicy } from './triage-questions.js';
+
+/** What a policy of each kind holds. */
+export type PolicyDefinitions = {
+  'triage-questions': TriageQuestionsPolicy;
+};
+
+export type PolicyKind = keyof PolicyDefinitions;
+
+/** One version of a policy. It holds from its day until a later version's day comes. */
+export type Policy<K extends PolicyKind = PolicyKind> = {
+  id: string;
+  kind: K;
+  version: number;
+  /** YYYY-MM-DD. */
+  effectiveFrom: string;
+  definition: PolicyDefinitions[K];
+  reason: string;
+  source: string | null;
+  decidedBy: string;
+  decidedAt: string;
+};
+
+/** Refuses a policy whose day has gone by: what was decided under the rules of that day would no longer be explained. */
+export function checkEffectiveFrom(effectiveFrom: string, today: string): void {
+  if (effectiveFrom >= today) return;
+  throw new Refusal(
+    'policy_in_past',
+    `${effectiveFrom} has gone by: a policy holds from today (${today}) or later.`,
+    '/effectiveFrom',
+  );
+}

@@ -1,0 +1,43 @@
+// The kinds of policies: what each is called, what its definition looks like, and what is wrong with one.
+
+import type { TSchema } from 'typebox';
+import type { PolicyDefinitions, PolicyKind } from '../domain/policy.js';
+import type { PolicyFault } from '../domain/policy-fault.js';
+import { triageQuestionFaults } from '../domain/triage-questions.js';
+import { policyShape, TriageQuestionsDefinition } from './schemas/policies.js';
+
+export type PolicyRoutes = {
+  kind: PolicyKind;
+  /** In sentences. */
+  noun: string;
+  /** In operation ids and shapes. */
+  of: string;
+  definition: TSchema;
+  /** All that is wrong with a definition that fits the schema. */
+  faults(definition: unknown): PolicyFault[];
+};
+
+function policyKind<K extends PolicyKind>(
+  kind: K,
+  {
+    faults,
+    ...named
+  }: Omit<PolicyRoutes, 'kind' | 'faults'> & {
+    faults: (definition: PolicyDefinitions[K]) => PolicyFault[];
+  },
+): PolicyRoutes {
+  return { kind, ...named, faults: faults as PolicyRoutes['faults'] };
+}
+
+export const POLICY_ROUTES: readonly PolicyRoutes[] = [
+  policyKind('triage-questions', {
+    noun: 'triage questions',
+    of: 'TriageQuestions',
+    definition: TriageQuestionsDefinition,
+    faults: triageQuestionFaults,
+  }),
+];
+
+export const POLICY_SHAPES = POLICY_ROUTES.map(({ kind, of, definition }) =>
+  policyShape(kind, `${of}Policy`, definition),
+);
