@@ -11,6 +11,7 @@ import { createCursors } from './http/cursor.js';
 import type { Dependencies } from './http/dependencies.js';
 import { registerDraining } from './http/drain.js';
 import { answerClientError, answerUnrouted } from './http/early-answers.js';
+import { createFeedTokenCheck } from './http/feed-token-check.js';
 import { createBacklogs } from './http/feeds/backlog.js';
 import { registerLoadShedding } from './http/load-shedding.js';
 import { collectMethods, refuseEmptySegments } from './http/methods.js';
@@ -21,6 +22,7 @@ import { createBudgets } from './http/rate-limit.js';
 import { newRequestId } from './http/request-ids.js';
 import { agreedScoreRoutes } from './http/routes/agreed-scores.js';
 import { biasCheckRoutes } from './http/routes/bias-checks.js';
+import { feedTokenRoutes } from './http/routes/feed-tokens.js';
 import { feedRoutes } from './http/routes/feeds.js';
 import { historyRoutes } from './http/routes/history.js';
 import { importRoutes } from './http/routes/imports.js';
@@ -106,7 +108,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
     const refuseOtherMethods = collectMethods(guarded);
     registerAuthentication(
       guarded,
-      given.verifyToken,
+      { verifyToken: given.verifyToken, checkFeedToken: createFeedTokenCheck(given.db, now) },
       `${given.publicUrl}/.well-known/oauth-protected-resource`,
       await createBudgets(guarded, given.requestsPerMinute),
     );
@@ -148,6 +150,7 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   rankingRobustnessRoutes(app, dependencies);
   const feeds = { ...dependencies, findBacklog: createBacklogs(dependencies) };
   feedRoutes(app, feeds);
+  feedTokenRoutes(app, dependencies);
   importRoutes(app, dependencies);
   policyRoutes(app, dependencies);
 }

@@ -41,7 +41,7 @@ export async function startService(
     const databaseUrl = config.DATABASE_URL ?? (await startEmbeddedDatabase(config, report, closers));
     const logger = pino({
       level: config.LOG_LEVEL,
-      redact: ['req.headers.authorization', 'req.headers.cookie'],
+      redact: ['req.headers.authorization', 'req.headers["x-api-key"]', 'req.headers.cookie'],
     });
     const prepare = config.DATABASE_URL === undefined || config.DATABASE_PREPARE === 'on';
     const open = (maxConnections: number, limits: { statementMs?: number } = {}) =>

@@ -221,6 +221,19 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     decidedBy: 'required',
     decidedAt: 'required',
   },
+  feedToken: {
+    id: 'required',
+    name: 'required',
+    secretHash: 'required',
+    businessUnitIds: 'nullable',
+    expiresAt: 'required',
+    createdBy: 'required',
+    createdAt: 'required',
+    revokedBy: 'nullable',
+    revokedAt: 'nullable',
+    lastUsedOn: 'nullable',
+    version: 'required',
+  },
   installation: { onlyRow: 'required', cursorKey: 'required' },
 };
 

@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'has_active_children'
   | 'in_open_round'
   | 'invalid_cursor'
+  | 'invalid_expiry'
   | 'invalid_filter'
   | 'invalid_model'
   | 'invalid_points'

@@ -22,7 +22,10 @@ export function contentTag(body: string | Buffer): string {
   return `"${createHash('sha1').update(body).digest('base64url')}"`;
 }
 
-/** The strong tag of a round: its version, and a digest of how far it has come, which changes without an edit. */
+/**
+ * The strong tag of a round, or of a feed token: its version, and a digest of how far it has come or when it was used,
+ * which changes without an edit.
+ */
 export function roundTag(round: { version: number }): string {
   return `"${round.version}.${contentTag(JSON.stringify(round)).slice(1, -1)}"`;
 }

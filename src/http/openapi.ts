@@ -9,6 +9,7 @@ import { PROBLEMS, Problem, type ProblemCode } from './problems.js';
 import { BiasChecksShape } from './schemas/bias.js';
 import { Page, ProblemShape } from './schemas/common.js';
 import { EXPLANATION_SHAPES } from './schemas/explanations.js';
+import { FEED_TOKEN_SHAPES } from './schemas/feed-tokens.js';
 import { FEED_SHAPES } from './schemas/feeds.js';
 import { ImportShape } from './schemas/imports.js';
 import { MovementShape, MovementsShape } from './schemas/movements.js';
@@ -72,6 +73,7 @@ const SHAPES = [
   ...EXPLANATION_SHAPES,
   ...ROBUSTNESS_SHAPES,
   ...FEED_SHAPES,
+  ...FEED_TOKEN_SHAPES,
   ImportShape,
   ResponsibilityShape,
   NamedSubjectShape,
@@ -89,6 +91,7 @@ const SHAPES = [
     'Responsibility',
     'ScoringRound',
     'RoundScore',
+    'FeedToken',
     ...POLICY_ROUTES.map(({ of }) => `${of}Policy`),
   ].map(listShape),
 ];
@@ -138,7 +141,13 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
             type: 'http',
             scheme: 'bearer',
             bearerFormat: 'JWT',
-            description: 'An access token (RFC 9068).',
+            description: 'An access token (RFC 9068); on feeds also a feed token.',
+          },
+          feedKey: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'A feed token.' },
+          feedPassword: {
+            type: 'http',
+            scheme: 'basic',
+            description: 'A feed token as the password of any user name.',
           },
         },
       },
@@ -149,7 +158,9 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
     transform: ({ schema, url, route }) => {
       const scope = route.config?.scope;
       const declared =
-        scope === undefined || scope === 'public' ? { security: [] } : withScope(schema, scope);
+        scope === undefined || scope === 'public'
+          ? { security: [] }
+          : withScope(schema, scope, route.config?.feed);
       return { schema: { ...schema, ...declared }, url };
     },
     transformObject: (made) => finish((made as { openapiObject: Document }).openapiObject) as never,
@@ -188,10 +199,10 @@ function problemExamples(operations: string) {
   return Object.fromEntries(codes.map((code) => [code, example(code)]));
 }
 
-function withScope(schema: { description?: string } | undefined, scope: string) {
+function withScope(schema: { description?: string } | undefined, scope: string, feed?: true) {
   const sentence = `Needs the scope \`${scope}\`.`;
   return {
-    security: [{ bearer: [] }],
+    security: [{ bearer: [] }, ...(feed ? [{ feedKey: [] }, { feedPassword: [] }] : [])],
     description: schema?.description === undefined ? sentence : `${schema.description}\n\n${sentence}`,
     'x-required-scope': scope,
   };

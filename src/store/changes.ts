@@ -21,7 +21,8 @@ export type ChangeType =
   | 'responsibility_withdrawn'
   | 'score_sealed'
   | 'sealed_score_withdrawn'
-  | 'closed';
+  | 'closed'
+  | 'revoked';
 
 export type Change = {
   sequence: number;

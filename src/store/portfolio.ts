@@ -38,7 +38,7 @@ export type Moment = { snapshot: string; life: string };
 const DAY = sql`'1970-01-01'::date`;
 
 // The statistics are reset by crash recovery, which the start of the server's first process may outlast.
-const MOMENT = sql`pg_current_snapshot()::text as snapshot,
+export const MOMENT = sql`pg_current_snapshot()::text as snapshot,
   concat_ws(' ', pg_postmaster_start_time(), pg_stat_get_bgwriter_stat_reset_time()) as life`;
 
 const OF_PRODUCTS_ALONE = sql`null::text as phase, null::bigint as transactions, null::numeric as "teamSize",

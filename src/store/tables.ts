@@ -173,6 +173,19 @@ export type Database = {
     decidedBy: string;
     decidedAt: Generated<Date>;
   };
+  feedToken: {
+    id: string;
+    name: string;
+    secretHash: string;
+    businessUnitIds: string[] | null;
+    expiresAt: Date;
+    createdBy: string;
+    createdAt: Generated<Date>;
+    revokedBy: string | null;
+    revokedAt: Date | null;
+    lastUsedOn: string | null;
+    version: Generated<number>;
+  };
   installation: { onlyRow: Generated<boolean>; cursorKey: string };
 };
 

@@ -19,6 +19,7 @@ const PUBLIC = [
 /** The scope that the design gives to an operation, without looking at what the route declares. */
 function designedScope({ method, url }: RegisteredRoute): Scope | 'public' {
   if (PUBLIC.includes(url)) return 'public';
+  if (url.startsWith('/v1/feed-tokens')) return 'webhooks:write';
   if (url.endsWith('/bias-checks')) return 'agreements:write';
   if (method === 'GET' || method === 'HEAD') return 'portfolio:read';
   if (url.startsWith('/v1/policies')) return url.endsWith('/preview') ? 'portfolio:read' : 'policies:write';

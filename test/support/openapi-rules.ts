@@ -95,7 +95,7 @@ function saysWhoMay({ security, 'x-required-scope': scope }: Operation): boolean
   if (security === undefined) return false;
   const isPublic = security.length === 0;
   if (isPublic) return scope === undefined;
-  return (SCOPES as readonly unknown[]).includes(scope) && security.every((way) => 'bearer' in way);
+  return (SCOPES as readonly unknown[]).includes(scope) && security.some((way) => 'bearer' in way);
 }
 
 /** The nouns of a path of the API proper; what lies outside is named by other standards. */

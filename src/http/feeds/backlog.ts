@@ -10,7 +10,7 @@ import type { Dependencies } from '../dependencies.js';
 import { findGround, type Ground } from '../rankings/ground.js';
 import { groundsOf, type Moment, moversOf } from '../rankings/movers.js';
 import { createKeptAnswers, type KeptAnswers } from './answer.js';
-import { findJoined, type Joined } from './joined-columns.js';
+import { createJoined, type Joined } from './joined-columns.js';
 
 export type Backlog = {
   ground: Ground;
@@ -36,14 +36,18 @@ export function createBacklogs(
   dependencies: Pick<Dependencies, 'db' | 'projection' | 'now'>,
 ): (asOf: string | undefined) => Promise<Backlog> {
   const { db, projection, now } = dependencies;
+  const findJoined = createJoined(db);
   const kept = new WeakMap<Portfolio, { era: string; backlog: Backlog }>();
   return async (asOf) => {
-    const ground = await findGround(dependencies, 'product', asOf === undefined ? {} : { asOf });
+    const [joined, ground] = await Promise.all([
+      findJoined(asOf),
+      findGround(dependencies, 'product', asOf === undefined ? {} : { asOf }),
+    ]);
     const era = eraOf(ground);
     const held = kept.get(ground.portfolio);
-    if (held?.era === era) return held.backlog;
+    if (held?.era === era && held.backlog.joined === joined) return held.backlog;
     const at = monthBefore(ground.today);
-    const [portfolio, joined] = await Promise.all([projection.past(at), findJoined(db, asOf)]);
+    const portfolio = await projection.past(at);
     const then = { portfolio, moment: new Date(at), model: modelAt(portfolio, at) };
     const present = {
       portfolio: ground.portfolio,
@@ -51,7 +55,7 @@ export function createBacklogs(
       model: ground.basis.model,
     };
     const backlog = prepareBacklog(ground, { then, present }, joined);
-    // What was joined may be older than a change that came in meanwhile: good for this answer, not for later ones.
+    // Had a change come in meanwhile, this would be good for this answer alone.
     if (eraOf(ground) === era) kept.set(ground.portfolio, { era, backlog });
     return backlog;
   };

@@ -1,7 +1,10 @@
-// What the ranked backlog shows of each product from outside the ranking: one source a feature, read whole whenever the
-// portfolio has changed (their changes are in the same log) and kept until it changes again.
+// What the ranked backlog shows of each product from outside the ranking: one source a feature, read whole and kept
+// until a record of the kinds that they come from changes.
 
 import type { Db } from '../../store/database.js';
+import type { Moment } from '../../store/portfolio.js';
+import { lookAgain } from '../../store/sightings.js';
+import type { LoggedKind } from '../../store/tables.js';
 
 type ByProduct<T> = ReadonlyMap<string, T>;
 type Source<T> = (db: Db, asOf: string | undefined) => Promise<ByProduct<T>>;
@@ -12,6 +15,9 @@ export type Joined = {
   spendRoutes: ByProduct<string>;
 };
 
+/** The kinds of records that the sources below read: a change of one has them read again. None are read yet. */
+const JOINED_KINDS: readonly LoggedKind[] = [];
+
 /** By product: what the triage rules suggest, and the latest decision. Nothing until triage keeps cases. */
 const findTriage: Source<{ suggestion: string | null; decision: string | null }> = async () => new Map();
 
@@ -21,12 +27,29 @@ const findAssessmentRatings: Source<string> = async () => new Map();
 /** By product: the approval route of its latest spend case. Nothing until spend cases are kept. */
 const findSpendRoutes: Source<string> = async () => new Map();
 
-/** All of them, as they are or as they were at a moment gone by (RFC 3339). */
-export async function findJoined(db: Db, asOf: string | undefined): Promise<Joined> {
+async function readJoined(db: Db, asOf?: string): Promise<Joined> {
   const [triage, assessmentRatings, spendRoutes] = await Promise.all([
     findTriage(db, asOf),
     findAssessmentRatings(db, asOf),
     findSpendRoutes(db, asOf),
   ]);
   return { triage, assessmentRatings, spendRoutes };
+}
+
+/** Finds all of them as they are, the same object while nothing changed, or as they were at a moment gone by. */
+export function createJoined(
+  db: Db,
+  kinds: readonly LoggedKind[] = JOINED_KINDS,
+): (asOf: string | undefined) => Promise<Joined> {
+  let held: { moment: Moment; joined: Joined } | null = null;
+  const nothing = readJoined(db);
+  return async (asOf) => {
+    if (kinds.length === 0) return nothing;
+    if (asOf !== undefined) return readJoined(db, asOf);
+    const { moment, changed } = await lookAgain(db, kinds, held?.moment ?? null);
+    // Read after the look, so that what is kept is never older than the moment that it is kept for.
+    const joined = changed || held === null ? await readJoined(db) : held.joined;
+    held = { moment, joined };
+    return joined;
+  };
 }
