@@ -28,6 +28,7 @@ import { historyRoutes } from './http/routes/history.js';
 import { importRoutes } from './http/routes/imports.js';
 import { modelAgreementRoutes } from './http/routes/model-agreement.js';
 import { movementRoutes } from './http/routes/movements.js';
+import { odataRoutes } from './http/routes/odata.js';
 import { operationsRoutes } from './http/routes/operations.js';
 import { policyRoutes } from './http/routes/policies.js';
 import { rankingComparisonRoutes } from './http/routes/ranking-comparisons.js';
@@ -123,7 +124,10 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
   return app;
 }
 
-async function registerV1(app: FastifyInstance, dependencies: Dependencies): Promise<void> {
+async function registerV1(
+  app: FastifyInstance,
+  dependencies: Dependencies & { publicUrl: string },
+): Promise<void> {
   subjectReadRoutes(app, dependencies, businessUnitRoutes);
   subjectWriteRoutes(app, dependencies, businessUnitRoutes);
   subjectReadRoutes(app, dependencies, productGroupRoutes);
@@ -151,6 +155,8 @@ async function registerV1(app: FastifyInstance, dependencies: Dependencies): Pro
   const feeds = { ...dependencies, findBacklog: createBacklogs(dependencies) };
   feedRoutes(app, feeds);
   feedTokenRoutes(app, dependencies);
+  // An instance of its own, whose errors have OData's member beside ours.
+  await app.register(async (odata) => odataRoutes(odata, feeds));
   importRoutes(app, dependencies);
   policyRoutes(app, dependencies);
 }

@@ -13,6 +13,7 @@ import { FEED_TOKEN_SHAPES } from './schemas/feed-tokens.js';
 import { FEED_SHAPES } from './schemas/feeds.js';
 import { ImportShape } from './schemas/imports.js';
 import { MovementShape, MovementsShape } from './schemas/movements.js';
+import { ODATA_SHAPES } from './schemas/odata.js';
 import {
   BusinessUnitRanking,
   ModelAgreementShape,
@@ -74,6 +75,7 @@ const SHAPES = [
   ...ROBUSTNESS_SHAPES,
   ...FEED_SHAPES,
   ...FEED_TOKEN_SHAPES,
+  ...ODATA_SHAPES,
   ImportShape,
   ResponsibilityShape,
   NamedSubjectShape,

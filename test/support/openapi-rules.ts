@@ -98,9 +98,9 @@ function saysWhoMay({ security, 'x-required-scope': scope }: Operation): boolean
   return (SCOPES as readonly unknown[]).includes(scope) && security.some((way) => 'bearer' in way);
 }
 
-/** The nouns of a path of the API proper; what lies outside is named by other standards. */
+/** The nouns of a path of the API proper; what lies outside, and OData, is named by other standards. */
 function resources(path: string): string[] {
-  if (!path.startsWith('/v1/')) return [];
+  if (!path.startsWith('/v1/') || path.startsWith('/v1/odata')) return [];
   return path
     .split('/')
     .slice(2)

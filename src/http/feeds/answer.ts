@@ -49,7 +49,10 @@ export async function sendKept(
   answers.keep(isZipped(sent) ? `gzip ${key}` : key, sent);
   if (sent.link !== null) reply.header('link', sent.link);
   if (isZipped(sent)) reply.header('content-encoding', 'gzip');
-  return reply.headers({ etag: sent.tag, vary: 'Accept, Accept-Encoding' }).type(type).send(sent.body);
+  return reply
+    .headers({ etag: sent.tag, vary: `${reply.getHeader('vary') ?? 'Accept'}, Accept-Encoding` })
+    .type(type)
+    .send(sent.body);
 }
 
 function plainAnswer({ body, link }: { body: string; link: string | null }): Answer {

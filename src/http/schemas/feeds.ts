@@ -42,7 +42,7 @@ function cell({ type, nullable, description }: Column) {
   return Type.Unsafe<Value>({ type: nullable ? [one, 'null'] : one, ...rest, description });
 }
 
-const RankedBacklogRow = strictObject(
+export const RankedBacklogRow = strictObject(
   Object.fromEntries(COLUMNS.map((column) => [column.name, cell(column)])),
   { $id: 'RankedBacklogRow' },
 );
