@@ -86,6 +86,8 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
     routerOptions: { maxParamLength: 100 },
     trustProxy: given.trustProxy ?? false,
     genReqId: newRequestId,
+    // The root of an OData service ends in a slash by the standard, and without one in what people type in.
+    rewriteUrl: ({ url = '/' }) => url.replace(/^(\/v1\/odata)\/(?=$|\?)/, '$1'),
     requestIdHeader: false,
     // Requests on connections that are still open are answered to the last.
     return503OnClosing: false,

@@ -36,6 +36,8 @@ const SCORED = new Date().toISOString();
 const round = await openRound(app, roundBody([product, second], ['ada', 'ben']));
 const roundId = round.split('/').at(-1) as string;
 const url = sealUrl(round, product);
+const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+const feedToken = await app.call('POST /v1/feed-tokens', { json: { name: 'A dashboard', expiresAt } });
 await seal(app, url, 'ada', 5);
 
 /** Public, and the same for everybody but for what is counted of the process itself. */
@@ -50,6 +52,8 @@ const QUERIES: [path: RegExp, queries: string[]][] = [
   [/business-units\/comparison$/, [`?a=${businessUnitId}&b=${otherUnitId}`]],
   [/\/history$/, ['?limit=1']],
   [/\/bias-checks$/, [`?businessUnitId=${businessUnitId}`]],
+  [/\/ranked-backlog$/, [`?asOf=${SCORED}`, '?format=csv']],
+  [/\/RankedBacklog$/, ['?$orderby=value,score', '?$filter=value%20gt%205&$count=true']],
   [/\/scoring-rounds$/, ['?status=open', '?status=closed']],
 ];
 
@@ -67,11 +71,13 @@ function withIds(path: string): string[] {
       ? productGroupId
       : path.includes('imports')
         ? imported.json().id
-        : path.includes('scoring-rounds')
-          ? roundId
-          : path.includes('scoring-models')
-            ? '01900000-0000-7000-8000-000000000001'
-            : product;
+        : path.includes('feed-tokens')
+          ? feedToken.json().id
+          : path.includes('scoring-rounds')
+            ? roundId
+            : path.includes('scoring-models')
+              ? '01900000-0000-7000-8000-000000000001'
+              : product;
   const filled = path
     .replace('{id}', id)
     .replace('{kind}', 'products')

@@ -36,6 +36,8 @@ async function openRound(): Promise<{ product: string; round: string }> {
   return { product, round: (await app.call('POST /v1/scoring-rounds', { json })).json().id };
 }
 const [inRound, toClose] = [await openRound(), await openRound()];
+const token = { name: 'A dashboard', expiresAt: new Date(Date.now() + 86_400_000).toISOString() };
+const tokenId = (await app.call('POST /v1/feed-tokens', { json: token })).json().id;
 
 /** A body that each operation takes, so that what is spoilt in it is the only reason to refuse it. */
 const GOOD_BODIES: Record<string, Record<string, unknown>> = {
@@ -63,6 +65,7 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     },
     reason: 'Agreed at the board.',
   },
+  'POST /v1/feed-tokens': token,
   'PUT {subjectId}': { points: 5 },
   'PUT responsibilities': { person: 'ada' },
   'PUT scores': { points: 5 },
@@ -93,6 +96,7 @@ function writes(): { method: string; path: string; type: string; schema: Schema 
 
 /** The address with the ids of records that exist, so that only the attack can be refused. */
 function existing(path: string): string {
+  if (path.includes('feed-tokens')) return path.replace('{id}', tokenId);
   if (path.includes('scoring-models')) return path.replace('{id}', draftId);
   if (path.includes('scoring-rounds')) {
     return path

@@ -10,6 +10,9 @@ const app = await startTestApp(t);
 const group = await makeGroup(app);
 const product = await makeProduct(app, { productGroupId: group, phase: 'alpha', name: '=HYPERLINK("x")' });
 await score(app, product, { value: 5, urgency: 5, feasibility: 5 });
+await app.call('POST /v1/feed-tokens', {
+  json: { name: 'A dashboard', expiresAt: new Date(Date.now() + 86_400_000).toISOString() },
+});
 const unit = (await app.call(`GET /v1/product-groups/${group}`)).json().businessUnitId;
 
 const LISTS = {
@@ -18,6 +21,8 @@ const LISTS = {
   '/v1/products': 'id',
   '/v1/rankings/products': 'id',
   '/v1/rankings/products/robustness': 'id',
+  '/v1/feeds/ranked-backlog': 'productId',
+  '/v1/feed-tokens': 'id',
   [`/v1/products/${product}/scores`]: 'measure',
   [`/v1/products/${product}/scores?history=true`]: 'measure',
   [`/v1/products/${product}/history`]: 'sequence',

@@ -39,27 +39,23 @@ export function odataRoutes(
     reply.header('odata-version', '4.0');
   });
 
-  // Clients ask for the root as it was typed in; by the standard it ends in a slash.
-  const roots = { getOdataService: '/odata', getOdataRoot: '/odata/' };
-  for (const [operationId, path] of Object.entries(roots)) {
-    app.get(
-      path,
-      {
-        config,
-        schema: {
-          operationId,
-          summary: 'The OData service: what it offers',
-          tags,
-          response: { 200: { description: 'Its entity sets.', content: described }, ...problemResponses() },
-        },
+  app.get(
+    '/odata',
+    {
+      config,
+      schema: {
+        operationId: 'getOdataService',
+        summary: 'The OData service: what it offers',
+        tags,
+        response: { 200: { description: 'Its entity sets.', content: described }, ...problemResponses() },
       },
-      async (request, reply) => {
-        requireJson(request);
-        const value = [{ name: ENTITY_SET, kind: 'EntitySet', url: `${root}/${ENTITY_SET}` }];
-        return reply.type(JSON_TYPE).send({ '@odata.context': `${root}/$metadata`, value });
-      },
-    );
-  }
+    },
+    async (request, reply) => {
+      requireJson(request);
+      const value = [{ name: ENTITY_SET, kind: 'EntitySet', url: `${root}/${ENTITY_SET}` }];
+      return reply.type(JSON_TYPE).send({ '@odata.context': `${root}/$metadata`, value });
+    },
+  );
 
   app.get(
     '/odata/$metadata',

@@ -23,7 +23,7 @@ export const ODataQuery = strictObject({
   $skiptoken: Type.Optional(
     Type.String({ minLength: 1, maxLength: 8_000, description: 'From @odata.nextLink; never made by hand.' }),
   ),
-  $format: Type.Optional(oneOf(['json', 'application/json'])),
+  $format: Type.Optional(oneOf(['json', 'application/json'], { description: 'JSON is all there is.' })),
   asOf: AsOf,
 });
 
