@@ -113,12 +113,12 @@ t.test('the role reads nothing else, and writes nothing at all', async (t) => {
     await t.rejects(client.query(`select 1 from ${name}`), { code: '42501' }, name);
   for (const statement of [
     "update reporting.business_units set name = 'Taken'",
-    'delete from reporting.products',
+    'delete from reporting.business_units',
     'create table reporting.mine ()',
     'create table public.mine ()',
     'drop view reporting.scores',
   ])
-    await t.rejects(client.query(statement), { code: /^42501$/ }, statement);
+    await t.rejects(client.query(statement), { code: '42501' }, statement);
 });
 
 t.test('databases of one server migrate at once, though they share the role', async (t) => {
