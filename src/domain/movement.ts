@@ -57,7 +57,7 @@ export function totalsOf(
  * ranks, so the parts sum exactly. A few sorts, and a few binary searches a subject.
  */
 export function movements(movers: readonly Mover[]): Movements {
-  const fields = fieldsOf(movers);
+  const fields = fieldsOf(columnsOf(movers));
   const then = movers.filter(({ totals }) => totals.oldOld !== null);
   return {
     stayed: then.filter(({ totals }) => totals.newNew !== null).map((mover) => movementOf(mover, fields)),
@@ -78,15 +78,26 @@ export type Move = {
   causes: Causes | null;
 };
 
-/** The same, told of one at a time: for those who ask about a few of many. */
-export function traceMoves(movers: readonly Mover[]): (mover: Mover) => Move {
-  const fields = fieldsOf(movers);
-  return (mover) => {
-    const { oldOld, newNew } = mover.totals;
-    if (oldOld !== null && newNew !== null) return movementOf(mover, fields);
-    const before = oldOld === null ? null : rankIn(fields.before, oldOld);
-    const after = newNew === null ? null : rankIn(fields.after, newNew);
-    return { before, after, places: null, causes: null };
+/** Totals of many subjects, one place each; NaN where there is none. */
+export type TotalColumns = Record<keyof Totals, Float64Array>;
+
+/** The same as `movements`, told of one place at a time: for those who ask about a few of many. */
+export function traceMoves(columns: TotalColumns): (at: number) => Move {
+  const fields = fieldsOf(columns);
+  const read = (column: Float64Array, at: number) => {
+    const total = column[at] as number;
+    return Number.isNaN(total) ? null : total;
+  };
+  return (at) => {
+    const [oldOld, newNew] = [read(columns.oldOld, at), read(columns.newNew, at)];
+    if (oldOld === null || newNew === null) {
+      const before = oldOld === null ? null : rankIn(fields.before, oldOld);
+      const after = newNew === null ? null : rankIn(fields.after, newNew);
+      return { before, after, places: null, causes: null };
+    }
+    const totals = { oldOld, newOld: read(columns.newOld, at), oldNew: read(columns.oldNew, at), newNew };
+    const { id: _id, ...move } = movementOf({ id: '', totals }, fields);
+    return move;
   };
 }
 
@@ -110,17 +121,26 @@ type Fields = {
   after: Float64Array;
 };
 
-function fieldsOf(movers: readonly Mover[]): Fields {
-  const then = movers.filter(({ totals }) => totals.oldOld !== null);
-  const now = movers.filter(({ totals }) => totals.newNew !== null);
-  const leavers = then.filter(({ totals }) => totals.newNew === null);
-  const stayers = then.filter(({ totals }) => totals.newNew !== null);
+function columnsOf(movers: readonly Mover[]): TotalColumns {
+  const column = (key: keyof Totals) => Float64Array.from(movers, ({ totals }) => totals[key] ?? Number.NaN);
   return {
-    before: sorted(then, (totals) => totals.oldOld),
-    reweighted: sorted(then, underNew),
-    rescored: sorted([...stayers, ...leavers], (totals) => totals.newNew ?? totals.oldNew),
-    remaining: sorted(stayers, (totals) => totals.newNew),
-    after: sorted(now, (totals) => totals.newNew),
+    oldOld: column('oldOld'),
+    newOld: column('newOld'),
+    oldNew: column('oldNew'),
+    newNew: column('newNew'),
+  };
+}
+
+function fieldsOf({ oldOld, oldNew, newNew }: TotalColumns): Fields {
+  const either = (one: number, other: number) => (Number.isNaN(one) ? other : one);
+  const ofThen = (total: (at: number) => number) =>
+    sorted(oldOld.length, (at) => (Number.isNaN(oldOld[at] as number) ? Number.NaN : total(at)));
+  return {
+    before: sorted(oldOld.length, (at) => oldOld[at] as number),
+    reweighted: ofThen((at) => either(oldNew[at] as number, newNew[at] as number)),
+    rescored: ofThen((at) => either(newNew[at] as number, oldNew[at] as number)),
+    remaining: ofThen((at) => newNew[at] as number),
+    after: sorted(newNew.length, (at) => newNew[at] as number),
   };
 }
 
@@ -153,8 +173,17 @@ function underNew(totals: Totals): number | null {
   return totals.oldNew ?? totals.newNew;
 }
 
-function sorted(movers: readonly Mover[], total: (totals: Totals) => number | null): Float64Array {
-  return Float64Array.from(movers.flatMap(({ totals }) => total(totals) ?? [])).sort();
+/** Ascending, without those that are NaN. */
+function sorted(length: number, total: (at: number) => number): Float64Array {
+  const found = new Float64Array(length);
+  let count = 0;
+  for (let at = 0; at < length; at += 1) {
+    const value = total(at);
+    if (Number.isNaN(value)) continue;
+    found[count] = value;
+    count += 1;
+  }
+  return found.subarray(0, count).sort();
 }
 
 /** 1 + those strictly above. */

@@ -2,7 +2,8 @@
 
 /**
  * The rank of each row among the rows of the same owner, by row; 0 for rows that are not in `order`. `order` holds rows
- * from the highest score down; equal scores share the better rank (1, 2, 2, 4). `room` is the number of rows.
+ * from the highest score down; equal scores share the better rank (1, 2, 2, 4). Owners are small whole numbers; `room`
+ * is the number of rows.
  */
 export function ranksWithin(
   order: Int32Array,
@@ -11,16 +12,17 @@ export function ranksWithin(
   room: number,
 ): Int32Array {
   const ranks = new Int32Array(room);
-  const seen = new Map<number, { count: number; rank: number; score: number }>();
+  // Of each owner: how many of its rows were seen, and the score and rank of the last of them.
+  const [counts, lastScores, lastRanks]: [number[], number[], number[]] = [[], [], []];
   for (const row of order) {
     const owner = ownerOf(row);
     const score = scores[row] as number;
-    const last = seen.get(owner) ?? { count: 0, rank: 0, score: Number.NaN };
-    last.count += 1;
-    if (score !== last.score) last.rank = last.count;
-    last.score = score;
-    seen.set(owner, last);
-    ranks[row] = last.rank;
+    const count = (counts[owner] ?? 0) + 1;
+    const rank = score === lastScores[owner] ? (lastRanks[owner] as number) : count;
+    counts[owner] = count;
+    lastScores[owner] = score;
+    lastRanks[owner] = rank;
+    ranks[row] = rank;
   }
   return ranks;
 }

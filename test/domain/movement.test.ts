@@ -8,6 +8,7 @@ import {
   type Mover,
   mainCause,
   movements,
+  type Totals,
   totalsOf,
   traceMoves,
 } from '../../src/domain/movement.js';
@@ -195,9 +196,13 @@ t.test('asked one at a time, the moves are the same', async (t) => {
     { id: 'F', totals: totalsOf({ before: null, after: D }, { before: weights, after: weights }) },
     { id: 'N', totals: totalsOf({ before: null, after: null }, { before: weights, after: weights }) },
   ];
-  const trace = traceMoves(movers);
-  const [a, e, f, n] = movers.map(trace);
-  t.same(a, movements(movers).stayed[0]);
+  const column = (key: keyof Totals) => Float64Array.from(movers, ({ totals }) => totals[key] ?? Number.NaN);
+  const trace = traceMoves({
+    ...{ oldOld: column('oldOld'), newOld: column('newOld') },
+    ...{ oldNew: column('oldNew'), newNew: column('newNew') },
+  });
+  const [a, e, f, n] = [0, 1, 2, 3].map(trace);
+  t.same({ id: 'A', ...a }, movements(movers).stayed[0]);
   t.same(e, { before: 2, after: null, places: null, causes: null });
   t.same(f, { before: null, after: 2, places: null, causes: null });
   t.same(n, { before: null, after: null, places: null, causes: null });

@@ -265,6 +265,11 @@ t.test('the rank of a month ago, the places gained since and what moved it most'
     ['B', 4, 2, -2, 'others_scores'],
     ['C', 5, 4, -1, 'others_scores'],
   ]);
+  const told = (await app.call(`GET /v1/rankings/products/movements?from=${comparedWith}`)).json();
+  for (const { id, before, after, places } of told.items.filter(({ status }: Row) => status !== 'left')) {
+    const row = items.find(({ productId }: Row) => productId === id);
+    t.match(row, { rankMonthAgo: before, rank: after, placesGained: places }, 'as movements tell it');
+  }
 });
 
 t.test('a month before a day is the same date, or the last day of a shorter month', async (t) => {

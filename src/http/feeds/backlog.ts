@@ -1,14 +1,14 @@
 // The ranked backlog as feeds read it: every product with its ranks in department, unit and group and its move since a
 // month before, made ready once and kept while the portfolio and the day stay the same.
 
-import { type Move, type Mover, traceMoves } from '../../domain/movement.js';
+import { type Move, traceMoves } from '../../domain/movement.js';
 import { ranksWithin } from '../../domain/ranks-within.js';
 import { type SortedRows, sortRows } from '../../domain/sorted-rows.js';
 import { standingTallies, type Tallies } from '../../domain/standing.js';
 import { modelAt, modelKey, type Portfolio, placeOfProduct } from '../../projection/portfolio.js';
 import type { Dependencies } from '../dependencies.js';
 import { findGround, type Ground } from '../rankings/ground.js';
-import { groundsOf, type Moment, moversOf } from '../rankings/movers.js';
+import { backlogTotals, groundsOf, type Moment } from '../rankings/movers.js';
 import { createKeptAnswers, type KeptAnswers } from './answer.js';
 import { createJoined, type Joined } from './joined-columns.js';
 
@@ -21,7 +21,7 @@ export type Backlog = {
   tallies: Tallies;
   /** The moment that ranks are compared with, RFC 3339. */
   comparedWith: string;
-  moveOf: (row: number) => Move | null;
+  moveOf: (row: number) => Move;
   joined: Joined;
   answers: KeptAnswers;
 };
@@ -94,27 +94,18 @@ function prepareBacklog(ground: Ground, moments: { then: Moment; present: Moment
     },
     tallies: standingTallies(standing),
     comparedWith: moments.then.moment.toISOString(),
-    moveOf: lateMoves(ground, moments),
+    moveOf: lateMoves(moments.then, moments.present),
     joined,
     answers: createKeptAnswers(ground.isPast ? PAST_BYTES : PRESENT_BYTES),
   };
 }
 
 /** Compares the two moments when the first row is asked about. */
-function lateMoves(
-  { portfolio }: Ground,
-  { then, present }: { then: Moment; present: Moment },
-): (row: number) => Move | null {
-  let trace: ((mover: Mover) => Move) | undefined;
-  const movers = new Map<string, Mover>();
+function lateMoves(then: Moment, present: Moment): (row: number) => Move {
+  let trace: ((row: number) => Move) | undefined;
   return (row) => {
-    if (trace === undefined) {
-      const all = moversOf(groundsOf(then, present, 'product', {}), {});
-      for (const mover of all) movers.set(mover.id, mover);
-      trace = traceMoves(all);
-    }
-    const mover = movers.get(portfolio.subjects.product.ids[row] as string);
-    return mover === undefined ? null : trace(mover);
+    trace ??= traceMoves(backlogTotals(groundsOf(then, present, 'product', {})));
+    return trace(row);
   };
 }
 

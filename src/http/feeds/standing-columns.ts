@@ -82,20 +82,20 @@ export const MOVE_COLUMNS: Column[] = [
     'rankMonthAgo',
     'whole',
     'Its rank at midnight (UTC) of this date a month ago; null where it had none.',
-    ({ moveOf }, row) => moveOf(row)?.before ?? null,
+    ({ moveOf }, row) => moveOf(row).before,
   ),
   maybe(
     'placesGained',
     'whole',
     'Places gained since then, below 0 where lost; null without both ranks.',
-    ({ moveOf }, row) => moveOf(row)?.places ?? null,
+    ({ moveOf }, row) => moveOf(row).places,
   ),
   maybe(
     'mainCause',
     'text',
     'What moved it most: own_scores, weights, others_scores, left or entered; null where nothing did.',
     ({ moveOf }, row) => {
-      const causes = moveOf(row)?.causes;
+      const { causes } = moveOf(row);
       const main = causes && mainCause(causes);
       return main ? CAUSE_WORDS[main] : null;
     },

@@ -1,11 +1,12 @@
 // Two moments of a portfolio laid side by side: every subject with its totals by the points and under the models of each.
 
 import { scoreRow } from '../../domain/columns.js';
-import type { Mover, Totals } from '../../domain/movement.js';
+import type { Mover, TotalColumns, Totals } from '../../domain/movement.js';
 import type { ScoringModel } from '../../domain/scoring-model.js';
 import type { SubjectKind } from '../../domain/subject.js';
 import { type SubjectFilter, subjectsWithin } from '../../projection/filter.js';
 import { modelKey, type Portfolio } from '../../projection/portfolio.js';
+import type { Subjects } from '../../projection/subjects.js';
 import { type Ground, type GroundQuery, groundOn, scoringOf } from './ground.js';
 
 /** A portfolio of a moment, and the model in force then. */
@@ -45,6 +46,36 @@ export function moversOf(grounds: MovedGrounds, filter: SubjectFilter): Mover[] 
       newNew: newNew.get(id) ?? null,
     },
   }));
+}
+
+/**
+ * The totals of the backlog, of both moments, under their models' own weights: by the rows of the present; those that
+ * have gone since come after them.
+ */
+export function backlogTotals({ oldOld, newOld, oldNew, newNew }: MovedGrounds): TotalColumns {
+  const [then, present] = [oldOld, newNew].map(({ portfolio, kind }) => portfolio.subjects[kind]) as [
+    Subjects,
+    Subjects,
+  ];
+  let length = present.length;
+  const placeOf = Int32Array.from({ length: then.length }, (_, row) => {
+    if (then.present[row] !== 1) return 0;
+    const known = present.rowOf.get(then.ids[row] as string);
+    if (known === undefined) length += 1;
+    return known ?? length - 1;
+  });
+  const column = ({ basis }: Ground, place: (row: number) => number) => {
+    const { columns, standing } = basis;
+    const totals = new Float64Array(length).fill(Number.NaN);
+    for (let row = 0; row < columns.length; row += 1) {
+      if (columns.inBacklog[row] === 1 && columns.missing[row] === 0)
+        totals[place(row)] = standing.scores.low[row] as number;
+    }
+    return totals;
+  };
+  const past = (ground: Ground) => column(ground, (row) => placeOf[row] as number);
+  const now = (ground: Ground) => column(ground, (row) => row);
+  return { oldOld: past(oldOld), newOld: now(newOld), oldNew: past(oldNew), newNew: now(newNew) };
 }
 
 /** The scores of the ranked subjects, by id. */
