@@ -4,9 +4,10 @@ import { readdir } from 'node:fs/promises';
 import { type Selectable, sql } from 'kysely';
 import t from 'tap';
 import { CONFIDENCES } from '../src/domain/confidence.js';
-import { PHASES } from '../src/domain/product.js';
+import { HORIZONS, PHASES, WORK_CLASSES } from '../src/domain/product.js';
 import { RESPONSIBILITY_ROLES } from '../src/domain/responsibility.js';
 import { modelWeights } from '../src/domain/scoring-model.js';
+import { REVIEW_OUTCOMES } from '../src/domain/strategy.js';
 import { SUBJECT_KINDS } from '../src/domain/subject.js';
 import type { Db } from '../src/store/database.js';
 import { migrate, pendingMigrations } from '../src/store/migrate.js';
@@ -90,6 +91,8 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     problem: 'nullable',
     valueProposition: 'nullable',
     phase: 'nullable',
+    horizon: 'nullable',
+    workClass: 'nullable',
     isTransactional: 'nullable',
     isPublicFacing: 'nullable',
     usedByMultipleOrganisations: 'nullable',
@@ -210,6 +213,19 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     since: 'nullable',
     recordedAt: 'required',
   },
+  strategy: {
+    id: 'required',
+    subjectKind: 'required',
+    vision: 'nullable',
+    valueProposition: 'nullable',
+    reviewedOn: 'nullable',
+    reviewedBy: 'nullable',
+    reviewOutcome: 'nullable',
+    reviewNote: 'nullable',
+    version: 'required',
+    createdAt: 'required',
+    updatedAt: 'required',
+  },
   policy: {
     id: 'required',
     kind: 'required',
@@ -233,6 +249,51 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     revokedAt: 'nullable',
     lastUsedOn: 'nullable',
     version: 'required',
+  },
+  triageCase: {
+    id: 'required',
+    reference: 'nullable',
+    title: 'required',
+    problem: 'required',
+    affected: 'nullable',
+    affectedCount: 'nullable',
+    urgencyDriver: 'nullable',
+    urgencyDate: 'nullable',
+    valueExpected: 'nullable',
+    businessUnitId: 'required',
+    productId: 'nullable',
+    evidence: 'nullable',
+    evidenceUrl: 'nullable',
+    answers: 'required',
+    submittedBy: 'required',
+    state: 'required',
+    stateReason: 'nullable',
+    reviewOn: 'nullable',
+    decisionId: 'nullable',
+    mergedCaseId: 'nullable',
+    mergedProductId: 'nullable',
+    splitFromId: 'nullable',
+    version: 'required',
+    createdAt: 'required',
+    updatedAt: 'required',
+  },
+  triageSupporter: { caseId: 'required', person: 'required', note: 'nullable', since: 'required' },
+  triageDecision: {
+    id: 'required',
+    caseId: 'required',
+    outcome: 'required',
+    reason: 'required',
+    authority: 'required',
+    companions: 'required',
+    effects: 'required',
+    standing: 'nullable',
+    suggestion: 'nullable',
+    againstSuggestion: 'required',
+    overrideReason: 'nullable',
+    supersedesId: 'nullable',
+    caseBefore: 'required',
+    decidedBy: 'required',
+    decidedAt: 'required',
   },
   installation: { onlyRow: 'required', cursorKey: 'required' },
 };
@@ -270,7 +331,7 @@ t.test('the tables and columns of the code are those of the database', async (t)
 async function wordsOf(db: Db, constraint: string): Promise<string[]> {
   const { rows } = await sql<{ text: string }>`
     select pg_get_constraintdef(oid) as text from pg_constraint where conname = ${constraint}`.execute(db);
-  return [...(rows[0]?.text ?? '').matchAll(/'([a-z_]+)'/g)].map((match) => match[1] as string).sort();
+  return [...(rows[0]?.text ?? '').matchAll(/'([a-z0-9_]+)'/g)].map((match) => match[1] as string).sort();
 }
 
 // A record of a union has each of its words as a key: the compiler refuses one too many or too few.
@@ -284,6 +345,7 @@ const LOGGED: Record<Database['change']['subjectKind'], true> = {
   policy: true,
   triage_case: true,
   triage_decision: true,
+  triage_supporter: true,
   shared_opportunity: true,
   strategy: true,
   service_assessment: true,
@@ -303,11 +365,15 @@ t.test('the words that the code knows are those that the database takes', async 
   const { db } = openTestDatabase(t, await createTestDatabase(t));
   const cases: [constraint: string, words: readonly string[]][] = [
     ['product_phase_known', PHASES],
+    ['product_horizon_known', HORIZONS],
+    ['product_work_class_known', WORK_CLASSES],
     ['change_subject_kind_known', Object.keys(LOGGED)],
     ['score_confidence_known', CONFIDENCES],
     ['asked_score_subject_kind_known', SUBJECT_KINDS],
     ['sealed_score_confidence_known', CONFIDENCES],
     ['responsibility_role_known', RESPONSIBILITY_ROLES],
+    ['strategy_subject_kind_known', SUBJECT_KINDS],
+    ['strategy_review_outcome_known', REVIEW_OUTCOMES],
     ['import_kind_known', Object.keys(IMPORT_KINDS)],
     ['import_status_known', Object.keys(IMPORT_STATUSES)],
   ];

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import t from 'tap';
-import { DOCUMENT, publishedDocument } from './support/document.js';
+import { CLIENT_TYPES, clientTypes, DOCUMENT, publishedDocument } from './support/document.js';
 import { checkExamples } from './support/openapi-examples.js';
 import { openApiBreaches } from './support/openapi-rules.js';
 
@@ -12,6 +12,11 @@ const document = JSON.parse(text) as object;
 t.test('the committed document is what the routes publish', async (t) => {
   const committed = await readFile(DOCUMENT, 'utf8');
   t.ok(committed === text, 'if the change is meant, write it with `npm run openapi` and commit it');
+});
+
+t.test("the committed types of the client are the document's", async (t) => {
+  const committed = await readFile(CLIENT_TYPES, 'utf8');
+  t.ok(committed === (await clientTypes(text)), 'write them with `npm run openapi`');
 });
 
 t.test('writing the document twice gives the same text', async (t) => {

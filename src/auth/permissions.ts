@@ -7,6 +7,7 @@ export const SCOPES = [
   'scores:write',
   'portfolio:write',
   'agreements:write',
+  'cases:write',
   'triage:write',
   'models:write',
   'policies:write',
@@ -33,13 +34,17 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The scopes that each role carries. Deciding spend is kept apart from leading the portfolio on purpose. */
+/**
+ * The scopes that each role carries. Anyone may open a triage case; deciding spend is kept apart from leading the
+ * portfolio on purpose.
+ */
 export const ROLE_SCOPES: Readonly<Record<Role, readonly Scope[]>> = {
-  viewer: ['portfolio:read'],
-  assessor: ['portfolio:read', 'scores:write'],
-  product_manager: ['portfolio:read', 'scores:write', 'portfolio:write', 'spend:write'],
+  viewer: ['portfolio:read', 'cases:write'],
+  assessor: ['portfolio:read', 'cases:write', 'scores:write'],
+  product_manager: ['portfolio:read', 'cases:write', 'scores:write', 'portfolio:write', 'spend:write'],
   lead_product_manager: [
     'portfolio:read',
+    'cases:write',
     'scores:write',
     'portfolio:write',
     'agreements:write',
@@ -48,6 +53,7 @@ export const ROLE_SCOPES: Readonly<Record<Role, readonly Scope[]>> = {
   ],
   head_of_product: [
     'portfolio:read',
+    'cases:write',
     'scores:write',
     'portfolio:write',
     'agreements:write',
@@ -61,9 +67,9 @@ export const ROLE_SCOPES: Readonly<Record<Role, readonly Scope[]>> = {
     'webhooks:write',
     'audit:read',
   ],
-  service_assessor: ['portfolio:read', 'assessments:write'],
-  spend_controller: ['portfolio:read', 'spend:write', 'spend:decide', 'changes:read'],
-  integration: ['portfolio:read', 'spend:write', 'changes:read'],
+  service_assessor: ['portfolio:read', 'cases:write', 'assessments:write'],
+  spend_controller: ['portfolio:read', 'cases:write', 'spend:write', 'spend:decide', 'changes:read'],
+  integration: ['portfolio:read', 'cases:write', 'spend:write', 'changes:read'],
 };
 
 /** Who is asking. One object serves every request that brings the same token, so nothing may change it. */

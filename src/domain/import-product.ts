@@ -13,7 +13,7 @@ import {
 } from './import-cell.js';
 import { type ColumnFault, missingColumn } from './import-columns.js';
 import { type FieldFault, missingField, type Readers } from './import-row.js';
-import { type Money, PHASES, type ProductFields } from './product.js';
+import { HORIZONS, type Money, PHASES, type ProductFields, WORK_CLASSES } from './product.js';
 import { Refusal } from './refusal.js';
 import {
   checkPoints,
@@ -59,6 +59,8 @@ export const PRODUCT_READERS = {
   problem: readText,
   valueProposition: readText,
   phase: readChoice(PHASES),
+  horizon: readChoice(HORIZONS),
+  workClass: readChoice(WORK_CLASSES),
   isTransactional: readBoolean,
   isPublicFacing: readBoolean,
   usedByMultipleOrganisations: readBoolean,
@@ -153,6 +155,8 @@ export function applyRow(
     problem: values.problem ?? held?.problem ?? null,
     valueProposition: values.valueProposition ?? held?.valueProposition ?? null,
     phase: values.phase ?? held?.phase ?? null,
+    horizon: values.horizon ?? held?.horizon ?? null,
+    workClass: values.workClass ?? held?.workClass ?? null,
     isTransactional: values.isTransactional ?? held?.isTransactional ?? null,
     isPublicFacing: values.isPublicFacing ?? held?.isPublicFacing ?? null,
     usedByMultipleOrganisations:

@@ -1,11 +1,15 @@
 // Policies: rules as data, versioned and dated. What each kind holds is defined beside the code that obeys it.
 
+import type { BalancePolicy } from './balance-policy.js';
 import { Refusal } from './refusal.js';
+import type { ReviewRhythm } from './review-rhythm.js';
 import type { TriageQuestionsPolicy } from './triage-questions.js';
 
 /** What a policy of each kind holds. */
 export type PolicyDefinitions = {
   'triage-questions': TriageQuestionsPolicy;
+  'portfolio-balance': BalancePolicy;
+  'review-rhythm': ReviewRhythm;
 };
 
 export type PolicyKind = keyof PolicyDefinitions;

@@ -14,6 +14,19 @@ export const PHASES = [
 ] as const;
 export type Phase = (typeof PHASES)[number];
 
+/** How far ahead a product looks: what runs today is made the most of, what is new is found out about. */
+export const HORIZONS = ['h1_exploit', 'h2_emerging', 'h3_explore'] as const;
+export type Horizon = (typeof HORIZONS)[number];
+
+/** What most of the work on a product is at present. */
+export const WORK_CLASSES = [
+  'new_features',
+  'improved_support',
+  'technical_debt',
+  'technical_innovation',
+] as const;
+export type WorkClass = (typeof WORK_CLASSES)[number];
+
 /** Pounds and pence as a decimal string: floating point would lose pence. */
 export type Money = { amount: string; currency: 'GBP' };
 
@@ -28,6 +41,9 @@ export type ProductFields = {
   problem: string | null;
   valueProposition: string | null;
   phase: Phase | null;
+  /** Null: as the phase has it. */
+  horizon: Horizon | null;
+  workClass: WorkClass | null;
   isTransactional: boolean | null;
   isPublicFacing: boolean | null;
   usedByMultipleOrganisations: boolean | null;
@@ -50,6 +66,11 @@ export type Product = Subject & ProductFields & { businessUnitId: string };
 export function withPence({ amount, currency }: Money): Money {
   const [pounds = '', pence = ''] = amount.split('.');
   return { amount: `${BigInt(pounds)}.${pence.padEnd(2, '0')}`, currency };
+}
+
+/** So many pence, none below 0, as money. */
+export function pounds(pence: bigint): Money {
+  return { amount: `${pence / 100n}.${String(pence % 100n).padStart(2, '0')}`, currency: 'GBP' };
 }
 
 /** Refuses a product that no single field can be blamed for: a mandate without its authority or its reason. */

@@ -23,11 +23,11 @@ export function contentTag(body: string | Buffer): string {
 }
 
 /**
- * The strong tag of a round, or of a feed token: its version, and a digest of how far it has come or when it was used,
- * which changes without an edit.
+ * The strong tag of a record that is shown with what changes without an edit, as a round with its progress: its version
+ * and a digest of the whole.
  */
-export function roundTag(round: { version: number }): string {
-  return `"${round.version}.${contentTag(JSON.stringify(round)).slice(1, -1)}"`;
+export function viewTag(view: { version: number }): string {
+  return `"${view.version}.${contentTag(JSON.stringify(view)).slice(1, -1)}"`;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { POLICY_ROUTES, POLICY_SHAPES } from './policy-kinds.js';
 import { problemBody } from './problem-response.js';
 import { PROBLEMS, Problem, type ProblemCode } from './problems.js';
+import { BalanceShape } from './schemas/balance.js';
 import { BiasChecksShape } from './schemas/bias.js';
 import { Page, ProblemShape } from './schemas/common.js';
 import { EXPLANATION_SHAPES } from './schemas/explanations.js';
@@ -39,6 +40,7 @@ import {
   RoundScoreShape,
   RoundShape,
 } from './schemas/scoring-rounds.js';
+import { StrategyShape } from './schemas/strategies.js';
 import {
   BusinessUnitShape,
   ChangeShape,
@@ -46,6 +48,8 @@ import {
   ProductGroupShape,
   ProductShape,
 } from './schemas/subjects.js';
+import { CaseShape, SupporterShape } from './schemas/triage.js';
+import { DecisionShape } from './schemas/triage-decisions.js';
 
 const SHAPES = [
   ProblemShape,
@@ -78,12 +82,17 @@ const SHAPES = [
   ...ODATA_SHAPES,
   ImportShape,
   ResponsibilityShape,
+  StrategyShape,
   NamedSubjectShape,
   RoundShape,
   RoundScoreShape,
   RoundResultsShape,
   BiasChecksShape,
+  BalanceShape,
   ...POLICY_SHAPES,
+  CaseShape,
+  DecisionShape,
+  SupporterShape,
   ...[
     'BusinessUnit',
     'ProductGroup',
@@ -94,6 +103,9 @@ const SHAPES = [
     'ScoringRound',
     'RoundScore',
     'FeedToken',
+    'TriageCase',
+    'TriageDecision',
+    'TriageSupporter',
     ...POLICY_ROUTES.map(({ of }) => `${of}Policy`),
   ].map(listShape),
 ];
@@ -132,6 +144,11 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
           description: 'Scores given without seeing one another, and what they show.',
         },
         { name: 'Scoring models', description: 'Scales, criteria and weights.' },
+        {
+          name: 'Triage',
+          description:
+            'Cases, what was decided on them, what needs a decision, and the portfolio as a whole.',
+        },
         { name: 'Policies', description: 'Rules as data: versioned, each in force from a day on.' },
         { name: 'Feeds', description: 'Flat rows for dashboards.' },
         { name: 'Imports', description: 'Whole files at once.' },

@@ -1,10 +1,13 @@
 // The kinds of policies: what each is called, what its definition looks like, and what is wrong with one.
 
 import type { TSchema } from 'typebox';
+import { balancePolicyFaults } from '../domain/balance-policy.js';
 import type { PolicyDefinitions, PolicyKind } from '../domain/policy.js';
 import type { PolicyFault } from '../domain/policy-fault.js';
 import { triageQuestionFaults } from '../domain/triage-questions.js';
+import { BalanceDefinition } from './schemas/balance.js';
 import { policyShape, TriageQuestionsDefinition } from './schemas/policies.js';
+import { ReviewRhythmDefinition } from './schemas/strategies.js';
 
 export type PolicyRoutes = {
   kind: PolicyKind;
@@ -35,6 +38,18 @@ export const POLICY_ROUTES: readonly PolicyRoutes[] = [
     of: 'TriageQuestions',
     definition: TriageQuestionsDefinition,
     faults: triageQuestionFaults,
+  }),
+  policyKind('portfolio-balance', {
+    noun: 'the balance of the portfolio',
+    of: 'PortfolioBalance',
+    definition: BalanceDefinition,
+    faults: balancePolicyFaults,
+  }),
+  policyKind('review-rhythm', {
+    noun: 'the rhythm of reviews',
+    of: 'ReviewRhythm',
+    definition: ReviewRhythmDefinition,
+    faults: () => [],
   }),
 ];
 

@@ -10,6 +10,11 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     title: 'A model cannot come into force in the past',
     advice: 'Leave activeFrom out for now, or name a later time.',
   },
+  against_suggestion: {
+    status: 422,
+    title: 'The decision goes against what the rules suggest',
+    advice: 'Say why in overrideReason, or decide as suggested.',
+  },
   archived: {
     status: 409,
     title: 'It is archived',
@@ -35,6 +40,11 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     title: 'A scoring round asks for this score',
     advice: 'Seal the score in the round, or wait until it is closed.',
   },
+  invalid_case: {
+    status: 422,
+    title: 'The case does not hold together',
+    advice: 'Mend the field named in "errors".',
+  },
   invalid_cursor: {
     status: 400,
     title: 'The cursor does not belong to this list',
@@ -44,6 +54,11 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     status: 422,
     title: 'The token would end too late or has ended already',
     advice: 'Name a time within a year from now.',
+  },
+  invalid_decision: {
+    status: 422,
+    title: 'The decision cannot be made so',
+    advice: 'Send what the outcome needs, as "errors" names it.',
   },
   invalid_filter: {
     status: 400,
@@ -70,6 +85,12 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     title: 'The record is not valid',
     advice: 'Mend the field named in "errors".',
   },
+  invalid_review: {
+    status: 422,
+    title: 'The review cannot be recorded so',
+    advice:
+      'Send a day that is not ahead nor before the last review, and the outcome "changed" with other texts.',
+  },
   invalid_round: {
     status: 422,
     title: 'The scoring round cannot be opened so',
@@ -95,6 +116,11 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     title: 'Another model has this measure on another scale',
     advice:
       'Give the measure a key of its own: scores are kept by the key, and points mean nothing without their scale.',
+  },
+  move_not_allowed: {
+    status: 409,
+    title: 'It cannot go from this state to that',
+    advice: 'Read it again: its state says where it can go.',
   },
   not_a_draft: {
     status: 409,
@@ -125,6 +151,16 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     status: 422,
     title: 'A policy cannot come into force in the past',
     advice: 'Name today or a later day.',
+  },
+  not_your_case: {
+    status: 403,
+    title: "The case is somebody else's",
+    advice: 'Ask whoever submitted it, or somebody with the scope triage:write.',
+  },
+  superseded: {
+    status: 409,
+    title: 'It was decided meanwhile',
+    advice: 'Read the decisions again; to decide anew, name the latest in supersedes.',
   },
   too_many_subjects: {
     status: 422,

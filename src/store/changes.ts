@@ -22,7 +22,11 @@ export type ChangeType =
   | 'score_sealed'
   | 'sealed_score_withdrawn'
   | 'closed'
-  | 'revoked';
+  | 'revoked'
+  | 'decided'
+  | 'separated'
+  | 'recorded'
+  | 'withdrawn';
 
 export type Change = {
   sequence: number;

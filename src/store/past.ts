@@ -20,6 +20,7 @@ const COLUMNS: Record<SubjectKind, Fragment> = {
   product_group: sql`${text('description')} as description, (${text('businessUnitId')})::uuid as business_unit_id`,
   product: sql`(${text('productGroupId')})::uuid as product_group_id, ${text('summary')} as summary,
     ${text('problem')} as problem, ${text('valueProposition')} as value_proposition, ${text('phase')} as phase,
+    ${text('horizon')} as horizon, ${text('workClass')} as work_class,
     (${text('isTransactional')})::boolean as is_transactional,
     (${text('isPublicFacing')})::boolean as is_public_facing,
     (${text('usedByMultipleOrganisations')})::boolean as used_by_multiple_organisations,

@@ -11,17 +11,27 @@ const shape = (source: RawBuilder<unknown>) => sql`
     r.source, r.decided_by as "decidedBy", ${stamp(sql`r.decided_at`)} as "decidedAt"
   from ${source} r`;
 
-/** The policy in force on a day (YYYY-MM-DD). There is always one: the first version of every kind comes with its table. */
+/**
+ * The policy in force on a day (YYYY-MM-DD), of those known at a moment (RFC 3339) where one is given; before the first
+ * day of all, the version that comes first. There is always one: the first version of every kind comes with the
+ * installation.
+ */
 export async function findPolicy<K extends PolicyKind>(
   db: Db | Trx,
   kind: K,
   day: string,
+  asOf?: string,
 ): Promise<Policy<K>> {
   const { rows } = await sql<Policy<K>>`
-    ${shape(sql`policy`)} where r.kind = ${kind} and r.effective_from <= ${day}::date
-    order by r.effective_from desc, r.version desc limit 1`.execute(db);
+    ${shape(sql`policy`)} cross join lateral (
+      select r.effective_from <= ${day}::date and (${asOf ?? null}::timestamptz is null
+        or date_trunc('milliseconds', r.decided_at) <= ${asOf ?? null}::timestamptz) as begun) known
+    where r.kind = ${kind}
+    order by begun desc, case when begun then r.effective_from end desc, case when begun then r.version end desc,
+      r.effective_from, r.version
+    limit 1`.execute(db);
   const policy = rows[0];
-  if (policy === undefined) throw new Error(`No policy of the kind ${kind} is in force on ${day}.`);
+  if (policy === undefined) throw new Error(`There is no policy of the kind ${kind}.`);
   return policy;
 }
 

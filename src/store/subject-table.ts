@@ -91,7 +91,7 @@ export const productTable: SubjectTable<Product, ProductFields> = {
   joined: PRODUCT_JOINED,
   shape: (source, extra = sql``, joined = PRODUCT_JOINED) => sql`
     select ${COMMON}, s.product_group_id as "productGroupId", g.business_unit_id as "businessUnitId",
-      s.summary, s.problem, s.value_proposition as "valueProposition", s.phase,
+      s.summary, s.problem, s.value_proposition as "valueProposition", s.phase, s.horizon, s.work_class as "workClass",
       s.is_transactional as "isTransactional", s.is_public_facing as "isPublicFacing",
       s.used_by_multiple_organisations as "usedByMultipleOrganisations",
       s.transactions_per_year as "transactionsPerYear",
@@ -109,6 +109,8 @@ export const productTable: SubjectTable<Product, ProductFields> = {
     problem: product.problem,
     value_proposition: product.valueProposition,
     phase: product.phase,
+    horizon: product.horizon,
+    work_class: product.workClass,
     is_transactional: product.isTransactional,
     is_public_facing: product.isPublicFacing,
     used_by_multiple_organisations: product.usedByMultipleOrganisations,

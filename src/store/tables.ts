@@ -4,7 +4,11 @@ import type { Generated, JSONColumnType } from 'kysely';
 import type { Confidence } from '../domain/confidence.js';
 import type { ResponsibilityRole } from '../domain/responsibility.js';
 import type { ScoringModelDefinition } from '../domain/scoring-model.js';
+import type { ReviewOutcome } from '../domain/strategy.js';
 import type { SubjectKind } from '../domain/subject.js';
+import type { CaseState, UrgencyDriver } from '../domain/triage-case.js';
+import type { Outcome } from '../domain/triage-decision.js';
+import type { TriageAnswers } from '../domain/triage-questions.js';
 
 /** Everything whose changes are logged. */
 export type LoggedKind =
@@ -15,6 +19,7 @@ export type LoggedKind =
   | 'policy'
   | 'triage_case'
   | 'triage_decision'
+  | 'triage_supporter'
   | 'shared_opportunity'
   | 'strategy'
   | 'service_assessment'
@@ -42,6 +47,8 @@ export type Database = {
     problem: string | null;
     valueProposition: string | null;
     phase: string | null;
+    horizon: string | null;
+    workClass: string | null;
     isTransactional: boolean | null;
     isPublicFacing: boolean | null;
     usedByMultipleOrganisations: boolean | null;
@@ -162,6 +169,19 @@ export type Database = {
     since: string | null;
     recordedAt: Generated<Date>;
   };
+  strategy: {
+    id: string;
+    subjectKind: SubjectKind;
+    vision: string | null;
+    valueProposition: string | null;
+    reviewedOn: string | null;
+    reviewedBy: string | null;
+    reviewOutcome: ReviewOutcome | null;
+    reviewNote: string | null;
+    version: Generated<number>;
+    createdAt: Generated<Date>;
+    updatedAt: Generated<Date>;
+  };
   policy: {
     id: string;
     kind: string;
@@ -185,6 +205,51 @@ export type Database = {
     revokedAt: Date | null;
     lastUsedOn: string | null;
     version: Generated<number>;
+  };
+  triageCase: {
+    id: string;
+    reference: string | null;
+    title: string;
+    problem: string;
+    affected: string | null;
+    affectedCount: number | null;
+    urgencyDriver: UrgencyDriver | null;
+    urgencyDate: string | null;
+    valueExpected: string | null;
+    businessUnitId: string;
+    productId: string | null;
+    evidence: string | null;
+    evidenceUrl: string | null;
+    answers: JSONColumnType<Partial<TriageAnswers>>;
+    submittedBy: string;
+    state: Generated<CaseState>;
+    stateReason: string | null;
+    reviewOn: string | null;
+    decisionId: string | null;
+    mergedCaseId: string | null;
+    mergedProductId: string | null;
+    splitFromId: string | null;
+    version: Generated<number>;
+    createdAt: Generated<Date>;
+    updatedAt: Generated<Date>;
+  };
+  triageSupporter: { caseId: string; person: string; note: string | null; since: Generated<Date> };
+  triageDecision: {
+    id: string;
+    caseId: string;
+    outcome: Outcome;
+    reason: string;
+    authority: string;
+    companions: JSONColumnType<object>;
+    effects: JSONColumnType<object>;
+    standing: JSONColumnType<object> | null;
+    suggestion: JSONColumnType<object> | null;
+    againstSuggestion: boolean;
+    overrideReason: string | null;
+    supersedesId: string | null;
+    caseBefore: JSONColumnType<object>;
+    decidedBy: string;
+    decidedAt: Generated<Date>;
   };
   installation: { onlyRow: Generated<boolean>; cursorKey: string };
 };

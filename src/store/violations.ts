@@ -10,6 +10,7 @@ const UNIQUE: Record<string, { field: string; what: string }> = {
   product_group_reference_unique: { field: '/reference', what: 'product group with this reference' },
   product_group_name_unique: { field: '/name', what: 'product group with this name in this unit' },
   product_reference_unique: { field: '/reference', what: 'product with this reference' },
+  triage_case_reference_unique: { field: '/reference', what: 'triage case with this reference' },
 };
 
 /** How the HTTP layer should answer a database fault that is nobody's bug; null for everything else. */

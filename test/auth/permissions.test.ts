@@ -18,6 +18,7 @@ portfolio:read     x x x x x x x x
 scores:write       . x x x x . . .
 portfolio:write    . . x x x . . .
 agreements:write   . . . x x . . .
+cases:write        x x x x x x x x
 triage:write       . . . x x . . .
 models:write       . . . . x . . .
 policies:write     . . . . x . . .

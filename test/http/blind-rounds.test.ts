@@ -4,7 +4,7 @@
 import type { LightMyRequestResponse } from 'fastify';
 import t, { type Test } from 'tap';
 import { type Call, startTestApp, type TestApp } from '../support/app.js';
-import { makeGroup, makeProduct, makeUnit, score } from '../support/make.js';
+import { makeCase, makeGroup, makeProduct, makeUnit, score } from '../support/make.js';
 import { assessor, close, LEAD, openRound, roundBody, seal, sealUrl } from '../support/rounds.js';
 
 const RATIONALE = 'Whispered to the sealed box only';
@@ -31,6 +31,16 @@ const imported = await app.call('POST /v1/imports/scores', {
   ...assessor('ben'),
   payload: 'subjectReference,measure,points\nBLIND-3,value,3.5\n',
   headers: { 'content-type': 'text/csv' },
+});
+for (const subject of [
+  `business-units/${businessUnitId}`,
+  `product-groups/${productGroupId}`,
+  `products/${product}`,
+])
+  await app.call(`PUT /v1/${subject}/strategy`, { json: { vision: 'A quiet harbour.' } });
+const caseId = await makeCase(app, { businessUnitId });
+const decision = await app.call(`POST /v1/triage/cases/${caseId}/decisions`, {
+  json: { outcome: 'stop', reason: 'No need.', authority: 'Board' },
 });
 const SCORED = new Date().toISOString();
 const round = await openRound(app, roundBody([product, second], ['ada', 'ben']));
@@ -75,14 +85,17 @@ function withIds(path: string): string[] {
           ? feedToken.json().id
           : path.includes('scoring-rounds')
             ? roundId
-            : path.includes('scoring-models')
-              ? '01900000-0000-7000-8000-000000000001'
-              : product;
+            : path.includes('triage')
+              ? caseId
+              : path.includes('scoring-models')
+                ? '01900000-0000-7000-8000-000000000001'
+                : product;
   const filled = path
     .replace('{id}', id)
     .replace('{kind}', 'products')
     .replace('{code}', 'not_found')
     .replace('{version}', '1')
+    .replace('{decisionId}', decision.json().id)
     .replace('{measure}', 'value')
     .replace('{role}', 'service_owner');
   const queries = QUERIES.flatMap(([pattern, own]) => (pattern.test(path) ? own : []));

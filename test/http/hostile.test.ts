@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import t, { type Test } from 'tap';
 import { type Call, startTestApp, type TestApp } from '../support/app.js';
 import { HOSTILE_BODIES, HOSTILE_QUERY_VALUES, STRANGE_TEXTS } from '../support/corpus.js';
-import { makeGroup, makeProduct, makeUnit } from '../support/make.js';
+import { makeCase, makeGroup, makeProduct, makeUnit } from '../support/make.js';
 
 type Schema = { type?: string | string[]; properties?: Record<string, Schema>; required?: string[] };
 type Operation = {
@@ -23,6 +23,19 @@ const unitId = await makeUnit(app);
 const groupId = await makeGroup(app, { businessUnitId: unitId });
 const productId = await makeProduct(app, { productGroupId: groupId });
 const draftId = (await app.call('POST /v1/scoring-models', { json: { template: 'wsjf' } })).json().id;
+
+// Everything may be amended under If-Match, which a first strategy takes none of.
+for (const subject of [`business-units/${unitId}`, `product-groups/${groupId}`, `products/${productId}`])
+  await app.call(`PUT /v1/${subject}/strategy`, { json: { vision: 'A quiet harbour.' } });
+const caseId = await makeCase(app, { businessUnitId: unitId });
+const mergedId = await makeCase(app, { businessUnitId: unitId });
+const merge = {
+  outcome: 'merge_with_existing',
+  reason: 'The same.',
+  authority: 'Board',
+  mergeInto: { kind: 'triage_case', id: caseId },
+};
+await app.call(`POST /v1/triage/cases/${mergedId}/decisions`, { json: merge });
 
 /** A round that asks the caller for a score of a product of its own. */
 async function openRound(): Promise<{ product: string; round: string }> {
@@ -66,6 +79,35 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     reason: 'Agreed at the board.',
   },
   'POST /v1/feed-tokens': token,
+  'POST /v1/policies/portfolio-balance': {
+    effectiveFrom: '2999-01-01',
+    definition: {
+      ...{ measuredBy: 'people', tolerance: 5, workClasses: null },
+      horizonByPhase: {
+        ...{ pre_discovery: 'h3_explore', discovery: 'h3_explore', alpha: 'h3_explore' },
+        ...{ private_beta: 'h2_emerging', public_beta: 'h1_exploit', live: 'h1_exploit' },
+      },
+      horizons: { h1_exploit: 60, h2_emerging: 30, h3_explore: 10 },
+    },
+    reason: 'Agreed at the board.',
+  },
+  'POST /v1/policies/review-rhythm': {
+    effectiveFrom: '2999-01-01',
+    definition: {
+      ...{ productMonths: 2, productMonthsByPhase: {}, productGroupMonths: 6, businessUnitMonths: null },
+      graceDays: 14,
+    },
+    reason: 'Agreed at the board.',
+  },
+  'PUT strategy': { vision: 'No queue at the lock.' },
+  'POST /v1/triage/cases': { title: 'A case', problem: 'People wait.', businessUnitId: unitId },
+  'POST /v1/triage/cases/{id}/decisions': {
+    outcome: 'park',
+    reason: 'Not now.',
+    authority: 'Board',
+    reviewOn: '2999-01-01',
+  },
+  'POST /v1/triage/cases/{id}/separation': { reason: 'They are two.' },
   'PUT {subjectId}': { points: 5 },
   'PUT responsibilities': { person: 'ada' },
   'PUT scores': { points: 5 },
@@ -74,7 +116,13 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
 
 function goodBody(method: string, path: string): Record<string, unknown> {
   if (method === 'PATCH') return {};
-  return GOOD_BODIES[`${method} ${path}`] ?? GOOD_BODIES[`${method} ${path.split('/').at(-2)}`] ?? {};
+  const [above = '', last = ''] = path.split('/').slice(-2);
+  return (
+    GOOD_BODIES[`${method} ${path}`] ??
+    GOOD_BODIES[`${method} ${above}`] ??
+    GOOD_BODIES[`${method} ${last}`] ??
+    {}
+  );
 }
 
 function operations(): Operations {
@@ -97,6 +145,10 @@ function writes(): { method: string; path: string; type: string; schema: Schema 
 /** The address with the ids of records that exist, so that only the attack can be refused. */
 function existing(path: string): string {
   if (path.includes('feed-tokens')) return path.replace('{id}', tokenId);
+  if (path.includes('triage')) {
+    const id = path.endsWith('separation') ? mergedId : caseId;
+    return path.replace('{id}', id).replace('{person}', 'ada').replace('{decisionId}', caseId);
+  }
   if (path.includes('scoring-models')) return path.replace('{id}', draftId);
   if (path.includes('scoring-rounds')) {
     return path

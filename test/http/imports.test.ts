@@ -107,6 +107,8 @@ t.test('cells are read as spreadsheets write them, and blank is not known', asyn
     'teamSize',
     'isTransactional',
     'phase',
+    'horizon',
+    'workClass',
     'userGroups',
     'summary',
   ];
@@ -114,8 +116,19 @@ t.test('cells are read as spreadsheets write them, and blank is not known', asyn
     app,
     csv(
       header,
-      [...row, '1,180,000', '£1,265,000', '2.3', 'Yes', 'Private Beta', 'anglers; clubs', '=HYPERLINK("x")'],
-      ['P5-2', ' Blank ', 'Licensing', 'Applying', ' ', '', '', '', '', '', ''],
+      [
+        ...row,
+        '1,180,000',
+        '£1,265,000',
+        '2.3',
+        'Yes',
+        'Private Beta',
+        'H1 exploit',
+        'Technical debt',
+        'anglers; clubs',
+        '=HYPERLINK("x")',
+      ],
+      ['P5-2', ' Blank ', 'Licensing', 'Applying', ' ', '', '', '', '', '', '', '', ''],
     ),
   );
   t.equal(response.statusCode, 201, response.body);
@@ -126,6 +139,8 @@ t.test('cells are read as spreadsheets write them, and blank is not known', asyn
     teamSize: 2.3,
     isTransactional: true,
     phase: 'private_beta',
+    horizon: 'h1_exploit',
+    workClass: 'technical_debt',
     userGroups: ['anglers', 'clubs'],
     summary: '=HYPERLINK("x")',
   });
@@ -135,6 +150,8 @@ t.test('cells are read as spreadsheets write them, and blank is not known', asyn
     teamSize: null,
     isTransactional: null,
     phase: null,
+    horizon: null,
+    workClass: null,
     userGroups: [],
     summary: null,
   });

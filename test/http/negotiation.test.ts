@@ -23,6 +23,7 @@ const LISTS = {
   '/v1/rankings/products/robustness': 'id',
   '/v1/feeds/ranked-backlog': 'productId',
   '/v1/feed-tokens': 'id',
+  '/v1/triage/balance': 'name',
   [`/v1/products/${product}/scores`]: 'measure',
   [`/v1/products/${product}/scores?history=true`]: 'measure',
   [`/v1/products/${product}/history`]: 'sequence',

@@ -22,6 +22,7 @@ function designedScope({ method, url }: RegisteredRoute): Scope | 'public' {
   if (url.startsWith('/v1/feed-tokens')) return 'webhooks:write';
   if (url.endsWith('/bias-checks')) return 'agreements:write';
   if (method === 'GET' || method === 'HEAD') return 'portfolio:read';
+  if (url.startsWith('/v1/triage')) return /decisions|separation/.test(url) ? 'triage:write' : 'cases:write';
   if (url.startsWith('/v1/policies')) return url.endsWith('/preview') ? 'portfolio:read' : 'policies:write';
   if (url.startsWith('/v1/scoring-models'))
     return url.endsWith('/preview') ? 'portfolio:read' : 'models:write';
@@ -122,6 +123,8 @@ t.test('a token narrowed to business units', async (t) => {
       const agreed = await send(`PUT /v1/${path}/${id}/agreed-scores/value`, { points: 5, reason: 'Met.' });
       t.equal(agreed.statusCode, 200);
       t.equal((await send(`DELETE /v1/${path}/${id}/agreed-scores/value`)).statusCode, 204);
+      const strategy = await app.call(`PUT /v1/${path}/${id}/strategy`, { token, json: { vision: 'Ours.' } });
+      t.equal(strategy.statusCode, 201);
     }
     const group = await send('POST /v1/product-groups', { name: 'New', businessUnitId: own });
     t.equal(group.statusCode, 201);
@@ -140,6 +143,7 @@ t.test('a token narrowed to business units', async (t) => {
         await refused(t, `DELETE /v1/${path}/${id}/scores/value`);
         await refused(t, `PUT /v1/${path}/${id}/agreed-scores/value`, { points: 5, reason: 'Ours now.' });
         await refused(t, `DELETE /v1/${path}/${id}/agreed-scores/value`);
+        await refused(t, `PUT /v1/${path}/${id}/strategy`, { vision: 'Ours now.' });
       }
     }
     for (const businessUnitId of otherUnits)

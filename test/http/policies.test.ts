@@ -36,6 +36,7 @@ t.test('a new version holds from its day on, whichever was written first', async
     await Promise.all(['2026-12-31', '2027-01-01', '2027-01-31', '2027-02-01'].map(inForce)),
     [1, 3, 3, 2],
   );
+  t.equal(await inForce('2001-01-01'), 1, 'before the first day of all, the first version');
 });
 
 t.test('two for the same day: the one written last holds, so that a slip can be mended', async (t) => {

@@ -83,6 +83,8 @@ t.test('fields are held to their kind: days that exist, web addresses, known pha
     deadline: ['2027-02-29', '2027-13-01', '27-01-01', '2027-01-01T00:00:00Z', '0000-01-01', ''],
     url: ['example.test', 'ftp://example.test', 'javascript:alert(1)', `https://x.test/${'a'.repeat(2000)}`],
     phase: ['beta', 'Live', '', 1],
+    horizon: ['h4', 'H1_exploit', '', 1],
+    workClass: ['features', 'New features', ''],
     isTransactional: ['true', 1, 'yes'],
     userGroups: ['Skippers', [''], ['a', 'a'], [1], Array.from({ length: 51 }, (_, index) => `g${index}`)],
     summary: ['', ' ', 'x'.repeat(2001)],

@@ -2,6 +2,7 @@
 
 import { once } from 'node:events';
 import { createServer, connect as dial, type Server, type Socket } from 'node:net';
+import { Transform } from 'node:stream';
 import type { Test } from 'tap';
 
 export type DatabaseProxy = {
@@ -11,6 +12,8 @@ export type DatabaseProxy = {
   cut(): Promise<void>;
   /** Lets nothing through any more, on no connection, and closes none: as a firewall that forgot them. */
   hush(): void;
+  /** Makes everything on later connections come this much later (ms). */
+  delay(ms: number): void;
   /** Lets connections through again; those that were silent stay so. */
   mend(): Promise<void>;
 };
@@ -22,6 +25,7 @@ export async function startDatabaseProxy(
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   let silent = false;
+  let lateness = 0;
   const server: Server = createServer((client) => {
     const upstream = dial(Number(target.port), target.hostname);
     for (const [socket, other] of [[client, upstream] as const, [upstream, client] as const]) {
@@ -31,7 +35,9 @@ export async function startDatabaseProxy(
         sockets.delete(socket);
         other.destroy();
       });
-      if (!silent) socket.pipe(other);
+      if (silent) continue;
+      if (lateness === 0) socket.pipe(other);
+      else socket.pipe(lateBy(lateness)).pipe(other);
     }
   });
   const hush = () => {
@@ -58,5 +64,15 @@ export async function startDatabaseProxy(
     silent = false;
     if (!server.listening) await listen(port);
   };
-  return { url: url.href, cut, hush, mend };
+  const delay = (ms: number) => {
+    lateness = ms;
+  };
+  return { url: url.href, cut, hush, delay, mend };
+}
+
+/** Passes everything on in its order, each piece this much later. */
+function lateBy(ms: number): Transform {
+  return new Transform({
+    transform: (piece, _encoding, done) => void setTimeout(() => done(null, piece), ms),
+  });
 }

@@ -1,11 +1,13 @@
 // The OpenAPI document as the routes make it, without a database: nothing here is asked for an answer.
 
 import type { FastifyInstance } from 'fastify';
+import openapiTS, { astToString } from 'openapi-typescript';
 import { buildApp } from '../../src/app.js';
 import type { Projection } from '../../src/projection/projection.js';
 import { openDatabase, openPool } from '../../src/store/database.js';
 
 export const DOCUMENT = new URL('../../../openapi/openapi.json', import.meta.url);
+export const CLIENT_TYPES = new URL('../../../openapi/client.d.ts', import.meta.url);
 
 /** An application that can be described but not used. */
 async function buildUnansweringApp(): Promise<FastifyInstance> {
@@ -45,4 +47,12 @@ function sorted(value: unknown): unknown {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, part]) => [key, sorted(part)]),
   );
+}
+
+/** TypeScript types of every operation, for `openapi-fetch`; leaves out what the document says in words. */
+export async function clientTypes(document: string): Promise<string> {
+  const wordless = JSON.stringify(JSON.parse(document), (key, value) =>
+    (key === 'description' && typeof value === 'string') || key === 'examples' ? undefined : value,
+  );
+  return `// Made by npm run openapi from openapi.json.\n${astToString(await openapiTS(wordless))}`;
 }

@@ -46,3 +46,15 @@ export async function score(
     if (response.statusCode >= 300) throw new Error(response.body);
   }
 }
+
+/** A triage case in a unit of its own, unless one is given. */
+export async function makeCase(app: TestApp, fields: Record_ = {}): Promise<string> {
+  made += 1;
+  const businessUnitId = fields.businessUnitId ?? (fields.productId ? undefined : await makeUnit(app));
+  return create(app, 'triage/cases', {
+    title: `Case ${made}`,
+    problem: 'People wait too long.',
+    ...(businessUnitId === undefined ? {} : { businessUnitId }),
+    ...fields,
+  });
+}

@@ -32,19 +32,25 @@ const VERBS = [
     'rank',
     'record',
   ],
-  ...['update', 'withdraw'],
+  ...['separate', 'update', 'withdraw'],
 ];
 const MOST_LEVELS = 3;
 /** What there is one of. */
 const SINGLE = [
   'activation',
+  'balance',
   'closure',
   'comparison',
   'history',
   'model-agreement',
+  'portfolio-balance',
   'preview',
   'ranked-backlog',
   'replay-bundle',
+  'review-rhythm',
+  'separation',
+  'strategy',
+  'triage',
 ];
 /** Answers with a status of its own making, as health checks do. */
 const READINESS = '/health/ready';

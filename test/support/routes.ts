@@ -49,6 +49,7 @@ export function exampleUrl(url: string): string {
     .replace(':code', 'not_found')
     .replace(':role', 'service_owner')
     .replace(':version', '999')
+    .replace(':person', 'ada')
     .replace(':kind', 'products')
     .replace(/:[A-Za-z]+/g, '01900000-0000-7000-8000-00000000dead');
 }

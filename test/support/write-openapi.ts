@@ -1,6 +1,8 @@
-// `npm run openapi`: writes the contract as the routes make it.
+// `npm run openapi`: writes the contract as the routes make it, and the types of its client.
 
 import { writeFile } from 'node:fs/promises';
-import { DOCUMENT, publishedDocument } from './document.js';
+import { CLIENT_TYPES, clientTypes, DOCUMENT, publishedDocument } from './document.js';
 
-await writeFile(DOCUMENT, await publishedDocument());
+const document = await publishedDocument();
+await writeFile(DOCUMENT, document);
+await writeFile(CLIENT_TYPES, await clientTypes(document));

@@ -58,6 +58,10 @@ const edit = fc.record(
     name,
     phase: fc.constantFrom(null, 'alpha', 'live', 'retired', 'retired'),
     transactionsPerYear: fc.constantFrom(null, 0, 12, 2_000_000),
+    horizon: fc.constantFrom(null, 'h1_exploit', 'h3_explore'),
+    workClass: fc.constantFrom(null, 'technical_debt'),
+    annualCost: fc.constantFrom(null, { amount: '1200.50', currency: 'GBP' }),
+    teamSize: fc.constantFrom(null, 0, 2.25),
     mandatory: fc.constantFrom(null, { authority: 'An Act', reason: 'A date in law' }),
     reference: fc.constantFrom(null, 'R1', 'R2'),
   },
@@ -142,6 +146,16 @@ const WRITES: { name: string; weight: number; make: fc.Arbitrary<Write> }[] = [
         const options = { json: { points, assessedOn }, token: { subject } };
         return send(app, `PUT /v1/products/${pick(products, n)}/scores/${key}`, options);
       }),
+  },
+  {
+    name: 'amend or review strategy',
+    weight: 2,
+    make: fc.tuple(at, name, fc.boolean()).map(([n, vision, reviewed]) => async ({ app, products }) => {
+      const address = `/v1/products/${pick(products, n)}/strategy`;
+      const isFirst = (await app.call(`GET ${address}`)).statusCode === 404;
+      const json = reviewed ? { vision, review: { outcome: 'changed' } } : { vision };
+      await send(app, `PUT ${address}`, { json, headers: isFirst ? {} : { 'if-match': '*' } });
+    }),
   },
   {
     name: 'withdraw score',

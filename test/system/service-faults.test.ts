@@ -1,8 +1,8 @@
 // The service as a process under faults: killed amid writes, started twice at once, and short of connections.
 
-import { setTimeout as sleep } from 'node:timers/promises';
 import t from 'tap';
 import { createTestDatabase } from '../support/database.js';
+import { startWriters } from './acknowledged-writes.js';
 import { newDataDir, temporaryDirectory } from './embedded-processes.js';
 import { localToken, openSession, send, slowDown, startServiceProcess, until } from './service-process.js';
 
@@ -18,48 +18,15 @@ t.test('killed again and again amid writes it loses nothing and does nothing twi
   };
   let service = startServiceProcess(t, settings);
   const url = await service.url();
-  const productGroupId = await makeGroup(url, token);
-  const acknowledged = new Map<string, string>();
-  let writing = true;
-  let tries = 0;
-
-  async function write(name: string): Promise<void> {
-    for (;;) {
-      tries += 1;
-      const options = { json: { name, productGroupId }, headers: { 'idempotency-key': name } };
-      const answer = await send(`${url}/v1/products`, token, options).catch(() => undefined);
-      if (answer?.status === 201) return void acknowledged.set(name, JSON.parse(answer.body).id);
-      if (answer !== undefined && answer.status !== 503 && answer.status !== 409)
-        throw new Error(`${answer.status} ${answer.body}`);
-      await sleep(20);
-    }
-  }
-  const writers = Array.from({ length: 8 }, async (_, writer) => {
-    for (let n = 0; writing; n += 1) await write(`product-${writer}-${n}`);
-  });
+  const writers = await startWriters(url, token);
   for (let round = 0; round < 2; round += 1) {
-    const goal = acknowledged.size + 50;
-    await until(() => acknowledged.size >= goal, 'fifty more writes');
+    await writers.more(50);
     await service.kill();
     service = startServiceProcess(t, { ...settings, PORT: new URL(url).port });
     await service.url();
   }
-  writing = false;
-  await Promise.all(writers);
-
-  const session = await openSession(t, databaseUrl);
-  const { rows } = await session.query<{ name: string; id: string }>('select name, id from product');
-  const stored = new Map(rows.map(({ name, id }) => [name, id]));
-  t.ok(tries > acknowledged.size, `${acknowledged.size} acknowledged in ${tries} tries`);
-  t.equal(rows.length, stored.size, 'nothing is there twice');
-  t.same(
-    [...acknowledged].filter(([name, id]) => stored.get(name) !== id),
-    [],
-    'all that was acknowledged is there, under the id that was answered',
-  );
-  t.equal(stored.size, acknowledged.size, 'and nothing else');
-  const changes = await session.query("select count(*)::int as n from change where type = 'product.created'");
-  t.equal(changes.rows[0].n, stored.size, 'each is in the change log once');
+  await writers.stop();
+  await writers.account(t, await openSession(t, databaseUrl));
 });
 
 t.test('two that start at once on an empty database both come up', async (t) => {
@@ -132,9 +99,3 @@ t.test('short of connections it says so at once, and its health checks do not su
   for (const { status } of await Promise.all(held)) t.equal(status, 201);
   t.equal((await send(`${url}/v1/products`, token)).status, 200, 'and then all is well again');
 });
-
-async function makeGroup(url: string, token: string): Promise<string> {
-  const unit = await send(`${url}/v1/business-units`, token, { json: { name: 'Unit' } });
-  const json = { name: 'Group', businessUnitId: JSON.parse(unit.body).id };
-  return JSON.parse((await send(`${url}/v1/product-groups`, token, { json })).body).id;
-}

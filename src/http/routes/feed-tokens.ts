@@ -17,7 +17,7 @@ import {
   revokeFeedToken,
 } from '../../store/feed-tokens.js';
 import { authorOf, requireUnit } from '../authenticate.js';
-import { requireMatch, roundTag } from '../conditional.js';
+import { requireMatch, viewTag } from '../conditional.js';
 import type { Dependencies } from '../dependencies.js';
 import { negotiateList, requireJsonAccepted, sendList } from '../negotiation.js';
 import { linkPages, pageInfo, startOf } from '../page.js';
@@ -91,7 +91,7 @@ export function feedTokenRoutes(app: FastifyInstance, { db, cursors, now }: Depe
       requireJsonAccepted(request);
       const { id } = request.params as { id: string };
       const token = found(await findFeedToken(db, id), NOUN);
-      reply.header('etag', roundTag(token));
+      reply.header('etag', viewTag(token));
       return token;
     },
   );
@@ -134,7 +134,7 @@ export function feedTokenRoutes(app: FastifyInstance, { db, cursors, now }: Depe
           secretHash: digestOfSecret(secret),
         };
         const record = await insertFeedToken(trx, token, authorOf(request));
-        const headers = { location: `/v1/feed-tokens/${record.id}`, etag: roundTag(record) };
+        const headers = { location: `/v1/feed-tokens/${record.id}`, etag: viewTag(record) };
         return { status: 201, headers, body: { ...record, secret: null }, once: { secret } };
       });
     },

@@ -8,7 +8,7 @@ import { askedMoment } from '../as-of.js';
 import { authorOf } from '../authenticate.js';
 import { type Dependencies, dayOf } from '../dependencies.js';
 import { negotiateList, requireJsonAccepted, sendList } from '../negotiation.js';
-import { linkPages, pageInfo, startOf } from '../page.js';
+import { idPageInfo, linkPages, startOf } from '../page.js';
 import { POLICY_ROUTES, type PolicyRoutes } from '../policy-kinds.js';
 import { found, Problem } from '../problems.js';
 import {
@@ -61,14 +61,12 @@ export function policyRoutes(app: FastifyInstance, { db, cursors, now }: Depende
       },
       async (request, reply) => {
         const format = negotiateList(request, reply);
-        const { limit = 50 } = request.query as { limit?: number };
+        const { limit } = request.query as { limit: number };
         const start = startOf<string>(request, cursors);
         const asOf = askedMoment(request, now());
-        const { items, hasPrevious, hasNext } = await listPolicies(db, kind, { start, limit, asOf });
-        const page = pageInfo(request, cursors, limit, {
-          prev: hasPrevious ? (items[0]?.id ?? null) : null,
-          next: hasNext ? (items.at(-1)?.id ?? null) : null,
-        });
+        const list = await listPolicies(db, kind, { start, limit, asOf });
+        const { items } = list;
+        const page = idPageInfo(request, cursors, list);
         linkPages(request, reply, page);
         const toCells = (policy: Policy) => COLUMNS.map((column) => policy[column]);
         return sendList(reply, format, { items, columns: COLUMNS, toCells, body: { items, page } });

@@ -19,7 +19,7 @@ import {
 import { askedMoment } from '../as-of.js';
 import { authorOf, requireUnit } from '../authenticate.js';
 import { closingTime } from '../closing-time.js';
-import { requireMatch, roundTag } from '../conditional.js';
+import { requireMatch, viewTag } from '../conditional.js';
 import { MERGE_PATCH } from '../content-types.js';
 import type { Dependencies } from '../dependencies.js';
 import { negotiateList, requireJsonAccepted, sendList } from '../negotiation.js';
@@ -75,7 +75,7 @@ export function scoringRoundRoutes(app: FastifyInstance, { db, cursors, now }: D
         const { asked, ...plan } = await planOpening(trx, body, request.principal, now());
         const opened = { id: uuid(), name: body.name, ...plan };
         const round = await insertRound(trx, opened, asked, authorOf(request));
-        const headers = { location: `/v1/scoring-rounds/${round.id}`, etag: roundTag(round) };
+        const headers = { location: `/v1/scoring-rounds/${round.id}`, etag: viewTag(round) };
         return { status: 201, headers, body: round };
       });
     },
@@ -133,7 +133,7 @@ export function scoringRoundRoutes(app: FastifyInstance, { db, cursors, now }: D
       requireJsonAccepted(request);
       const { id } = request.params as { id: string };
       const round = found(await findRound(db, id, askedMoment(request, now())), NOUN);
-      reply.header('etag', roundTag(round));
+      reply.header('etag', viewTag(round));
       return round;
     },
   );
@@ -175,7 +175,7 @@ export function scoringRoundRoutes(app: FastifyInstance, { db, cursors, now }: D
           return (await findRound(trx, before.id)) as ScoringRound;
         return updateRound(trx, before, after, authorOf(request));
       });
-      reply.header('etag', roundTag(round));
+      reply.header('etag', viewTag(round));
       return round;
     },
   );
@@ -206,7 +206,7 @@ export function scoringRoundRoutes(app: FastifyInstance, { db, cursors, now }: D
         const held = await holdRound(trx, request);
         if (held.closedAt === null) await revealRound(trx, held, reason, authorOf(request));
         const round = (await findRound(trx, held.id)) as ScoringRound;
-        return { status: 200, headers: { etag: roundTag(round) }, body: round };
+        return { status: 200, headers: { etag: viewTag(round) }, body: round };
       });
     },
   );

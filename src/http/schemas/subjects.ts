@@ -1,7 +1,7 @@
 // Business units, product groups and products on the wire.
 
 import { Type } from 'typebox';
-import { PHASES } from '../../domain/product.js';
+import { HORIZONS, PHASES, WORK_CLASSES } from '../../domain/product.js';
 import {
   AsOf,
   anyOf,
@@ -70,7 +70,7 @@ export const ProductGroupShape = strictObject(
   { $id: 'ProductGroup', examples: [PRODUCT_GROUP_EXAMPLE] },
 );
 
-const Money = strictObject({
+export const Money = strictObject({
   amount: Type.String({
     pattern: '^\\d{1,14}(\\.\\d{1,2})?$',
     description: 'Pounds, with pence after a point.',
@@ -82,6 +82,10 @@ export const Mandate = strictObject({
   authority: text(500, 'The law, minister or board that demands it.'),
   reason: text(2_000, 'Why it must be done.'),
 });
+const Horizon = oneOf(HORIZONS, {
+  description: 'How far ahead it looks; null: as its phase has it, by the policy portfolio-balance.',
+});
+const WorkClass = oneOf(WORK_CLASSES, { description: 'What most of the work on it is at present.' });
 const Texts = Type.Array(text(200), { maxItems: 50, uniqueItems: true });
 
 export const ProductProperties = {
@@ -90,6 +94,8 @@ export const ProductProperties = {
   problem: optionalText(5_000, 'The problem it solves, and for whom.'),
   valueProposition: optionalText(5_000, 'Why it is worth doing.'),
   phase: Type.Optional(nullable(oneOf(PHASES))),
+  horizon: Type.Optional(nullable(Horizon)),
+  workClass: Type.Optional(nullable(WorkClass)),
   isTransactional: Type.Optional(nullable(Type.Boolean())),
   isPublicFacing: Type.Optional(nullable(Type.Boolean())),
   usedByMultipleOrganisations: Type.Optional(nullable(Type.Boolean())),
@@ -132,6 +138,8 @@ export const ProductShape = strictObject(
     problem: nullable(Type.String()),
     valueProposition: nullable(Type.String()),
     phase: nullable(oneOf(PHASES)),
+    horizon: nullable(Horizon),
+    workClass: nullable(WorkClass),
     isTransactional: nullable(Type.Boolean()),
     isPublicFacing: nullable(Type.Boolean()),
     usedByMultipleOrganisations: nullable(Type.Boolean()),
