@@ -9,6 +9,7 @@ import type { SubjectKind } from '../domain/subject.js';
 import type { CaseState, UrgencyDriver } from '../domain/triage-case.js';
 import type { Outcome } from '../domain/triage-decision.js';
 import type { TriageAnswers } from '../domain/triage-questions.js';
+import type { IntegrationTables } from './integration-tables.js';
 
 /** Everything whose changes are logged. */
 export type LoggedKind =
@@ -38,7 +39,7 @@ type SubjectColumns = {
   archivedAt: Date | null;
 };
 
-export type Database = {
+export type Database = IntegrationTables & {
   businessUnit: SubjectColumns & { description: string | null };
   productGroup: SubjectColumns & { description: string | null; businessUnitId: string };
   product: SubjectColumns & {
@@ -192,19 +193,6 @@ export type Database = {
     source: string | null;
     decidedBy: string;
     decidedAt: Generated<Date>;
-  };
-  feedToken: {
-    id: string;
-    name: string;
-    secretHash: string;
-    businessUnitIds: string[] | null;
-    expiresAt: Date;
-    createdBy: string;
-    createdAt: Generated<Date>;
-    revokedBy: string | null;
-    revokedAt: Date | null;
-    lastUsedOn: string | null;
-    version: Generated<number>;
   };
   triageCase: {
     id: string;

@@ -7,7 +7,7 @@ import t from 'tap';
 import { monthBefore } from '../../src/http/feeds/backlog.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { fillPortfolio } from '../support/fill.js';
-import { makeGroup, makeProduct, makeUnit, score } from '../support/make.js';
+import { makeCase, makeGroup, makeProduct, makeUnit, score } from '../support/make.js';
 import { refused } from '../support/problems.js';
 import { place, placeFive } from '../support/rankings.js';
 import { change } from '../support/writes.js';
@@ -340,4 +340,26 @@ t.test('a small answer is sent as it is', async (t) => {
   await placeFive(app);
   const { headers } = await app.call(`GET ${FEED}?limit=2`, { headers: { 'accept-encoding': 'gzip' } });
   t.equal(headers['content-encoding'], undefined);
+});
+
+t.test('the latest triage decision shows at once, and a moment gone by has that of its time', async (t) => {
+  const app = await startTestApp(t);
+  const productId = await makeProduct(app, { phase: 'discovery' });
+  const shown = async (query = '') => (await readRows(app, query))[0]?.triageDecision;
+  const id = await makeCase(app, { productId });
+  t.equal(await shown(), null, 'a case is not a decision');
+  const decide = (outcome: string, more: object) =>
+    app.call(`POST /v1/triage/cases/${id}/decisions`, {
+      json: { outcome, reason: 'Agreed.', authority: 'Board', ...more },
+    });
+  const first = await decide('park', { reviewOn: '2999-01-01' });
+  t.equal(first.statusCode, 201, first.body);
+  t.equal(await shown(), 'park');
+  await wait(3);
+  const at = new Date().toISOString();
+  await wait(3);
+  const second = await decide('proceed_to_next_phase', { supersedes: first.json().id });
+  t.equal(second.statusCode, 201, second.body);
+  t.equal(await shown(), 'proceed_to_next_phase');
+  t.equal(await shown(`asOf=${at}`), 'park');
 });

@@ -45,7 +45,8 @@ export function createBacklogs(
     ]);
     const era = eraOf(ground);
     const held = kept.get(ground.portfolio);
-    if (held?.era === era && held.backlog.joined === joined) return held.backlog;
+    // What a moment gone by is joined with does not change either.
+    if (held?.era === era && (ground.isPast || held.backlog.joined === joined)) return held.backlog;
     const at = monthBefore(ground.today);
     const portfolio = await projection.past(at);
     const then = { portfolio, moment: new Date(at), model: modelAt(portfolio, at) };

@@ -12,13 +12,13 @@ const JOINED_COLUMNS: Column[] = [
   maybe(
     'triageSuggestion',
     'text',
-    'What the triage rules suggest; null without a case.',
+    'What the triage rules suggested when the latest decision was made; null without one.',
     (b, row) => b.joined.triage.get(productId(b, row))?.suggestion ?? null,
   ),
   maybe(
     'triageDecision',
     'text',
-    'The latest triage decision; null where nothing was decided.',
+    'The outcome of the latest triage decision; null where nothing was decided.',
     (b, row) => b.joined.triage.get(productId(b, row))?.decision ?? null,
   ),
   maybe(

@@ -5,21 +5,25 @@ import type { Db } from '../../store/database.js';
 import type { Moment } from '../../store/portfolio.js';
 import { lookAgain } from '../../store/sightings.js';
 import type { LoggedKind } from '../../store/tables.js';
+import { listTriageOutcomes, type TriageOutcome } from '../../store/triage-outcomes.js';
 
 type ByProduct<T> = ReadonlyMap<string, T>;
 type Source<T> = (db: Db, asOf: string | undefined) => Promise<ByProduct<T>>;
 
 export type Joined = {
-  triage: ByProduct<{ suggestion: string | null; decision: string | null }>;
+  triage: ByProduct<TriageOutcome>;
   assessmentRatings: ByProduct<string>;
   spendRoutes: ByProduct<string>;
 };
 
-/** The kinds of records that the sources below read: a change of one has them read again. None are read yet. */
-const JOINED_KINDS: readonly LoggedKind[] = [];
+/** The kinds of records that the sources below read: a change of one has them read again. */
+const JOINED_KINDS: readonly LoggedKind[] = ['triage_case', 'triage_decision'];
 
-/** By product: what the triage rules suggest, and the latest decision. Nothing until triage keeps cases. */
-const findTriage: Source<{ suggestion: string | null; decision: string | null }> = async () => new Map();
+/** By product: the latest triage decision, and what the rules suggested when it was made. */
+const findTriage: Source<TriageOutcome> = async (db, asOf) => {
+  const outcomes = await listTriageOutcomes(db, asOf);
+  return new Map(outcomes.map((outcome) => [outcome.productId, outcome]));
+};
 
 /** By product: the rating of its latest service assessment. Nothing until assessments are kept. */
 const findAssessmentRatings: Source<string> = async () => new Map();
@@ -42,9 +46,7 @@ export function createJoined(
   kinds: readonly LoggedKind[] = JOINED_KINDS,
 ): (asOf: string | undefined) => Promise<Joined> {
   let held: { moment: Moment; joined: Joined } | null = null;
-  const nothing = readJoined(db);
   return async (asOf) => {
-    if (kinds.length === 0) return nothing;
     if (asOf !== undefined) return readJoined(db, asOf);
     const { moment, changed } = await lookAgain(db, kinds, held?.moment ?? null);
     // Read after the look, so that what is kept is never older than the moment that it is kept for.
