@@ -10,6 +10,7 @@ import type { Config } from './config.js';
 import { startEmbedded } from './embedded/embedded-postgres.js';
 import { closeApp } from './http/drain.js';
 import { closeDueRounds } from './http/due-rounds.js';
+import { followLookAlikes } from './http/look-alike-loop.js';
 import { startProjection } from './projection/projection.js';
 import { openDatabase, openPool } from './store/database.js';
 import { purgeKeys } from './store/idempotency.js';
@@ -99,6 +100,9 @@ export async function startService(
       closeDueRounds(db, new Date(), warn).catch(warn);
     }, ROUNDS_CLOSE_WITHIN_MS);
     closers.push(async () => clearInterval(closing));
+    closers.push(
+      followLookAlikes(db, (error) => logger.warn({ err: error }, 'look-alikes were not searched for')),
+    );
     closers.push(() => closeApp(app));
     closers.push(async () => {
       draining = true;

@@ -7,6 +7,7 @@ import { CONFIDENCES } from '../src/domain/confidence.js';
 import { HORIZONS, PHASES, WORK_CLASSES } from '../src/domain/product.js';
 import { RESPONSIBILITY_ROLES } from '../src/domain/responsibility.js';
 import { modelWeights } from '../src/domain/scoring-model.js';
+import { OPPORTUNITY_STATUSES } from '../src/domain/shared-opportunity.js';
 import { REVIEW_OUTCOMES } from '../src/domain/strategy.js';
 import { SUBJECT_KINDS } from '../src/domain/subject.js';
 import type { Db } from '../src/store/database.js';
@@ -250,6 +251,36 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     lastUsedOn: 'nullable',
     version: 'required',
   },
+  lookAlikeDue: { id: 'required', productId: 'required', indexed: 'required' },
+  lookAlikeProfile: {
+    productId: 'required',
+    businessUnitId: 'required',
+    name: 'required',
+    terms: 'required',
+    spelt: 'required',
+  },
+  lookAlikeTerm: { term: 'required', products: 'required' },
+  lookAlikeCount: { onlyRow: 'required', products: 'required', since: 'required' },
+  sharedOpportunity: {
+    id: 'required',
+    productA: 'required',
+    productB: 'required',
+    nameA: 'required',
+    nameB: 'required',
+    unitA: 'required',
+    unitB: 'required',
+    status: 'required',
+    similarity: 'required',
+    match: 'required',
+    foundAt: 'required',
+    sharedWith: 'required',
+    savingExpected: 'nullable',
+    reason: 'nullable',
+    decidedBy: 'nullable',
+    decidedAt: 'nullable',
+    version: 'required',
+    updatedAt: 'required',
+  },
   triageCase: {
     id: 'required',
     reference: 'nullable',
@@ -372,6 +403,7 @@ t.test('the words that the code knows are those that the database takes', async 
     ['asked_score_subject_kind_known', SUBJECT_KINDS],
     ['sealed_score_confidence_known', CONFIDENCES],
     ['responsibility_role_known', RESPONSIBILITY_ROLES],
+    ['shared_opportunity_status_known', OPPORTUNITY_STATUSES],
     ['strategy_subject_kind_known', SUBJECT_KINDS],
     ['strategy_review_outcome_known', REVIEW_OUTCOMES],
     ['import_kind_known', Object.keys(IMPORT_KINDS)],

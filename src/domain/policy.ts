@@ -1,13 +1,19 @@
 // Policies: rules as data, versioned and dated. What each kind holds is defined beside the code that obeys it.
 
 import type { BalancePolicy } from './balance-policy.js';
+import type { OpportunityRules } from './opportunity-rules.js';
 import { Refusal } from './refusal.js';
 import type { ReviewRhythm } from './review-rhythm.js';
 import type { TriageQuestionsPolicy } from './triage-questions.js';
+import type { TriageQueuePolicy } from './triage-queue-policy.js';
+import type { TriageRulesPolicy } from './triage-rules.js';
 
 /** What a policy of each kind holds. */
 export type PolicyDefinitions = {
+  'opportunity-rules': OpportunityRules;
   'triage-questions': TriageQuestionsPolicy;
+  'triage-rules': TriageRulesPolicy;
+  'triage-queue': TriageQueuePolicy;
   'portfolio-balance': BalancePolicy;
   'review-rhythm': ReviewRhythm;
 };

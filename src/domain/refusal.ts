@@ -14,6 +14,7 @@ export type RefusalCode =
   | 'invalid_decision'
   | 'invalid_filter'
   | 'invalid_model'
+  | 'invalid_opportunity'
   | 'invalid_points'
   | 'invalid_policy'
   | 'invalid_product'

@@ -3,112 +3,9 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
-import { POLICY_ROUTES, POLICY_SHAPES } from './policy-kinds.js';
 import { problemBody } from './problem-response.js';
 import { PROBLEMS, Problem, type ProblemCode } from './problems.js';
-import { BalanceShape } from './schemas/balance.js';
-import { BiasChecksShape } from './schemas/bias.js';
-import { Page, ProblemShape } from './schemas/common.js';
-import { EXPLANATION_SHAPES } from './schemas/explanations.js';
-import { FEED_TOKEN_SHAPES } from './schemas/feed-tokens.js';
-import { FEED_SHAPES } from './schemas/feeds.js';
-import { ImportShape } from './schemas/imports.js';
-import { MovementShape, MovementsShape } from './schemas/movements.js';
-import { ODATA_SHAPES } from './schemas/odata.js';
-import {
-  BusinessUnitRanking,
-  ModelAgreementShape,
-  ProductGroupRanking,
-  ProductRanking,
-  RankedBusinessUnit,
-  RankedProduct,
-  RankedProductGroup,
-} from './schemas/rankings.js';
-import { ReplayBundleShape } from './schemas/replay.js';
-import { ResponsibilityShape } from './schemas/responsibilities.js';
-import { ROBUSTNESS_SHAPES } from './schemas/robustness.js';
-import { AgreedScoreShape, ScoreListShape, ScoreShape } from './schemas/scores.js';
-import {
-  ModelTemplateList,
-  ModelTemplateShape,
-  PreviewShape,
-  ScoringModelShape,
-} from './schemas/scoring-models.js';
-import {
-  NamedSubjectShape,
-  RoundResultsShape,
-  RoundScoreShape,
-  RoundShape,
-} from './schemas/scoring-rounds.js';
-import { StrategyShape } from './schemas/strategies.js';
-import {
-  BusinessUnitShape,
-  ChangeShape,
-  listShape,
-  ProductGroupShape,
-  ProductShape,
-} from './schemas/subjects.js';
-import { CaseShape, SupporterShape } from './schemas/triage.js';
-import { DecisionShape } from './schemas/triage-decisions.js';
-
-const SHAPES = [
-  ProblemShape,
-  Page,
-  BusinessUnitShape,
-  ProductGroupShape,
-  ProductShape,
-  ChangeShape,
-  ScoreShape,
-  AgreedScoreShape,
-  ScoreListShape,
-  ScoringModelShape,
-  ModelTemplateShape,
-  ModelTemplateList,
-  PreviewShape,
-  RankedProduct,
-  RankedProductGroup,
-  RankedBusinessUnit,
-  ProductRanking,
-  ProductGroupRanking,
-  BusinessUnitRanking,
-  ModelAgreementShape,
-  MovementShape,
-  MovementsShape,
-  ReplayBundleShape,
-  ...EXPLANATION_SHAPES,
-  ...ROBUSTNESS_SHAPES,
-  ...FEED_SHAPES,
-  ...FEED_TOKEN_SHAPES,
-  ...ODATA_SHAPES,
-  ImportShape,
-  ResponsibilityShape,
-  StrategyShape,
-  NamedSubjectShape,
-  RoundShape,
-  RoundScoreShape,
-  RoundResultsShape,
-  BiasChecksShape,
-  BalanceShape,
-  ...POLICY_SHAPES,
-  CaseShape,
-  DecisionShape,
-  SupporterShape,
-  ...[
-    'BusinessUnit',
-    'ProductGroup',
-    'Product',
-    'Change',
-    'ScoringModel',
-    'Responsibility',
-    'ScoringRound',
-    'RoundScore',
-    'FeedToken',
-    'TriageCase',
-    'TriageDecision',
-    'TriageSupporter',
-    ...POLICY_ROUTES.map(({ of }) => `${of}Policy`),
-  ].map(listShape),
-];
+import { SHAPES } from './shapes.js';
 
 type Document = {
   paths: Record<string, Record<string, { parameters?: { schema: Record<string, unknown> }[] }>>;
@@ -144,6 +41,7 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
           description: 'Scores given without seeing one another, and what they show.',
         },
         { name: 'Scoring models', description: 'Scales, criteria and weights.' },
+        { name: 'Shared opportunities', description: 'Products of different units that look alike.' },
         {
           name: 'Triage',
           description:

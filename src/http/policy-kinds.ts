@@ -2,12 +2,17 @@
 
 import type { TSchema } from 'typebox';
 import { balancePolicyFaults } from '../domain/balance-policy.js';
+import { opportunityRulesFaults } from '../domain/opportunity-rules.js';
 import type { PolicyDefinitions, PolicyKind } from '../domain/policy.js';
 import type { PolicyFault } from '../domain/policy-fault.js';
 import { triageQuestionFaults } from '../domain/triage-questions.js';
+import { triageQueueFaults } from '../domain/triage-queue-policy.js';
+import { triageRuleFaults } from '../domain/triage-rule-faults.js';
 import { BalanceDefinition } from './schemas/balance.js';
+import { OpportunityRulesDefinition } from './schemas/opportunity-rules.js';
 import { policyShape, TriageQuestionsDefinition } from './schemas/policies.js';
 import { ReviewRhythmDefinition } from './schemas/strategies.js';
+import { TriageQueueDefinition, TriageRulesDefinition } from './schemas/triage-policies.js';
 
 export type PolicyRoutes = {
   kind: PolicyKind;
@@ -33,11 +38,29 @@ function policyKind<K extends PolicyKind>(
 }
 
 export const POLICY_ROUTES: readonly PolicyRoutes[] = [
+  policyKind('opportunity-rules', {
+    noun: 'opportunity rules',
+    of: 'OpportunityRules',
+    definition: OpportunityRulesDefinition,
+    faults: opportunityRulesFaults,
+  }),
   policyKind('triage-questions', {
     noun: 'triage questions',
     of: 'TriageQuestions',
     definition: TriageQuestionsDefinition,
     faults: triageQuestionFaults,
+  }),
+  policyKind('triage-rules', {
+    noun: 'triage rules',
+    of: 'TriageRules',
+    definition: TriageRulesDefinition,
+    faults: triageRuleFaults,
+  }),
+  policyKind('triage-queue', {
+    noun: 'the triage queue',
+    of: 'TriageQueue',
+    definition: TriageQueueDefinition,
+    faults: triageQueueFaults,
   }),
   policyKind('portfolio-balance', {
     noun: 'the balance of the portfolio',

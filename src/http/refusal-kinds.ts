@@ -70,6 +70,11 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     title: 'The scoring model does not hold together',
     advice: 'Mend every fault named in "errors".',
   },
+  invalid_opportunity: {
+    status: 422,
+    title: 'The opportunity cannot be judged so',
+    advice: 'Mend the field named in "errors".',
+  },
   invalid_points: {
     status: 422,
     title: 'The points are not on the scale',

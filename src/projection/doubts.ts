@@ -2,6 +2,7 @@
 // Doubt widens the interval of a score and of a rank; it never moves the score.
 
 import { type Scoring, scoreRow } from '../domain/columns.js';
+import type { Arithmetic } from '../domain/criteria.js';
 import { type Doubt, type DoubtReason, defaultDoubtPolicy, doubtOf } from '../domain/doubt.js';
 import { isAdditive } from '../domain/method.js';
 import { type DoubtedSubject, type OpenQuestion, openQuestions } from '../domain/open-questions.js';
@@ -46,14 +47,8 @@ export function doubtsOf(subjects: Subjects, basis: Basis, asked: Asked): Doubts
       continue;
     }
     criteria.forEach((criterion, index) => {
-      let [from, to] = [0, 0];
-      for (const { key, weight, staleAfterDays } of criterion.measures) {
-        const doubt = doubtAbout(subjects, { key, staleAfterDays, ...criterion }, row, today);
-        from += weight * doubt.low;
-        to += weight * doubt.high;
-      }
-      const ends = [Math.round(from / WHOLE), Math.round(to / WHOLE)] as const;
-      const [worse, better] = criterion.lessIsBetter ? [ends[1], ends[0]] : ends;
+      const { low, high } = pointsInDoubt(subjects, criterion, row, today);
+      const [worse, better] = criterion.lessIsBetter ? [high, low] : [low, high];
       (least[index] as Int32Array)[row] = worse;
       (most[index] as Int32Array)[row] = better;
     });
@@ -66,6 +61,22 @@ export function doubtsOf(subjects: Subjects, basis: Basis, asked: Asked): Doubts
     rankInterval: rankIntervals(low, high, counted),
     reasons: (row) => pooled(row)?.reasons ?? reasonsOf(subjects, basis, row, today),
   };
+}
+
+/** The interval of a criterion's points (thousandths) that doubt about its measures leaves open. */
+export function pointsInDoubt(
+  subjects: Subjects,
+  criterion: Arithmetic['criteria'][number],
+  row: number,
+  today: number,
+): { low: number; high: number } {
+  let [from, to] = [0, 0];
+  for (const { key, weight, staleAfterDays } of criterion.measures) {
+    const doubt = doubtAbout(subjects, { key, staleAfterDays, ...criterion }, row, today);
+    from += weight * doubt.low;
+    to += weight * doubt.high;
+  }
+  return { low: Math.round(from / WHOLE), high: Math.round(to / WHOLE) };
 }
 
 /** Where a score would change most: the cells whose doubt alone leaves the most of the order open. */

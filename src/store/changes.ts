@@ -26,7 +26,11 @@ export type ChangeType =
   | 'decided'
   | 'separated'
   | 'recorded'
-  | 'withdrawn';
+  | 'withdrawn'
+  | 'suspected'
+  | 'confirmed'
+  | 'rejected'
+  | 'reopened';
 
 export type Change = {
   sequence: number;

@@ -123,6 +123,21 @@ export async function listCases(
   return { ...page, items: page.items.map(({ state }) => state) };
 }
 
+/** A case, and when it was reopened last; null where it never was. */
+export type OpenCase = { held: TriageCase; reopenedAt: string | null };
+
+/** The cases that are not closed, and those that were parked until a day (YYYY-MM-DD) or an earlier one. */
+export async function listOpenCases(db: Db, day: string): Promise<OpenCase[]> {
+  const { rows } = await sql<OpenCase>`
+    select to_jsonb(s) as held, case when s.state = 'reopened' then (
+      select ${stamp(sql`max(occurred_at)`)} from change
+      where subject_kind = 'triage_case' and subject_id = s.id and after ->> 'state' = 'reopened'
+        and before ->> 'state' <> 'reopened') end as "reopenedAt"
+    from (${shape(sql`triage_case`)} where r.state not in ('decided', 'withdrawn')
+      or (r.state = 'decided' and r.review_on <= ${day}::date)) s`.execute(db);
+  return rows;
+}
+
 /** Opens a case under a fresh id. */
 export async function insertCase(
   trx: Trx,

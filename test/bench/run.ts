@@ -5,6 +5,7 @@ import { measureFeeds } from './feeds.js';
 import { measureGrowth } from './growth.js';
 import { measureImports } from './imports.js';
 import { measureInProcess } from './in-process.js';
+import { measureLookAlikes } from './look-alikes.js';
 import { describeMachine } from './machine.js';
 import { measureMemory } from './memory.js';
 import { measurePages } from './pages.js';
@@ -23,6 +24,7 @@ const MEASUREMENTS: Record<string, (stage: Stage) => Promise<void> | void> = {
   imports: measureImports,
   questions: measureQuestions,
   feeds: measureFeeds,
+  'look-alikes': measureLookAlikes,
   growth: measureGrowth,
 };
 

@@ -23,6 +23,7 @@ const products = await Promise.all(
   [1, 2, 3].map((number) => makeProduct(app, { productGroupId, reference: `BLIND-${number}` })),
 );
 const [product, second] = products as [string, string, string];
+for (const _ of [1, 2]) await makeProduct(app, { name: 'Lighthouse keeping permits' });
 for (const [index, id] of products.entries()) {
   await score(app, id, { value: 4 + index, urgency: 5, feasibility: 6 }, 'ada');
   await score(app, id, { value: 3, urgency: 5, feasibility: 6 }, 'ben');
@@ -32,6 +33,7 @@ const imported = await app.call('POST /v1/imports/scores', {
   payload: 'subjectReference,measure,points\nBLIND-3,value,3.5\n',
   headers: { 'content-type': 'text/csv' },
 });
+const pairId = (await app.call('GET /v1/shared-opportunities')).json().items[0].id;
 for (const subject of [
   `business-units/${businessUnitId}`,
   `product-groups/${productGroupId}`,
@@ -40,7 +42,7 @@ for (const subject of [
   await app.call(`PUT /v1/${subject}/strategy`, { json: { vision: 'A quiet harbour.' } });
 const caseId = await makeCase(app, { businessUnitId });
 const decision = await app.call(`POST /v1/triage/cases/${caseId}/decisions`, {
-  json: { outcome: 'stop', reason: 'No need.', authority: 'Board' },
+  json: { outcome: 'stop', reason: 'No need.', authority: 'Board', overrideReason: 'Nobody has it.' },
 });
 const SCORED = new Date().toISOString();
 const round = await openRound(app, roundBody([product, second], ['ada', 'ben']));
@@ -83,13 +85,15 @@ function withIds(path: string): string[] {
         ? imported.json().id
         : path.includes('feed-tokens')
           ? feedToken.json().id
-          : path.includes('scoring-rounds')
-            ? roundId
-            : path.includes('triage')
-              ? caseId
-              : path.includes('scoring-models')
-                ? '01900000-0000-7000-8000-000000000001'
-                : product;
+          : path.includes('shared-opportunities')
+            ? pairId
+            : path.includes('scoring-rounds')
+              ? roundId
+              : path.includes('triage')
+                ? caseId
+                : path.includes('scoring-models')
+                  ? '01900000-0000-7000-8000-000000000001'
+                  : product;
   const filled = path
     .replace('{id}', id)
     .replace('{kind}', 'products')

@@ -7,6 +7,7 @@ import t, { type Test } from 'tap';
 import { type Call, startTestApp, type TestApp } from '../support/app.js';
 import { HOSTILE_BODIES, HOSTILE_QUERY_VALUES, STRANGE_TEXTS } from '../support/corpus.js';
 import { makeCase, makeGroup, makeProduct, makeUnit } from '../support/make.js';
+import { DEFAULT_RULES } from '../support/triage-rules.js';
 
 type Schema = { type?: string | string[]; properties?: Record<string, Schema>; required?: string[] };
 type Operation = {
@@ -22,6 +23,10 @@ const app = await startTestApp(t);
 const unitId = await makeUnit(app);
 const groupId = await makeGroup(app, { businessUnitId: unitId });
 const productId = await makeProduct(app, { productGroupId: groupId });
+const twins = await Promise.all(
+  ['one', 'another'].map(() => makeProduct(app, { name: 'Lighthouse keeping permits' })),
+);
+const pairId = (await app.call(`GET /v1/shared-opportunities?productId=${twins[0]}`)).json().items[0].id;
 const draftId = (await app.call('POST /v1/scoring-models', { json: { template: 'wsjf' } })).json().id;
 
 // Everything may be amended under If-Match, which a first strategy takes none of.
@@ -52,6 +57,8 @@ const [inRound, toClose] = [await openRound(), await openRound()];
 const token = { name: 'A dashboard', expiresAt: new Date(Date.now() + 86_400_000).toISOString() };
 const tokenId = (await app.call('POST /v1/feed-tokens', { json: token })).json().id;
 
+const queueDefinition = (await app.call('GET /v1/policies/triage-queue/1')).json().definition;
+
 /** A body that each operation takes, so that what is spoilt in it is the only reason to refuse it. */
 const GOOD_BODIES: Record<string, Record<string, unknown>> = {
   'POST /v1/business-units': { name: 'A unit' },
@@ -67,6 +74,11 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     closesAt: '2999-01-01T00:00:00Z',
   },
   'POST /v1/scoring-rounds/{id}/closure': { reason: 'All have scored.' },
+  'POST /v1/policies/opportunity-rules': {
+    effectiveFrom: '2999-01-01',
+    definition: (await app.call('GET /v1/policies/opportunity-rules/1')).json().definition,
+    reason: 'Agreed at the board.',
+  },
   'POST /v1/policies/triage-questions': {
     effectiveFrom: '2999-01-01',
     definition: {
@@ -79,6 +91,17 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     reason: 'Agreed at the board.',
   },
   'POST /v1/feed-tokens': token,
+  'POST /v1/policies/triage-rules': {
+    effectiveFrom: '2999-01-01',
+    definition: DEFAULT_RULES,
+    reason: 'Agreed at the board.',
+  },
+  'POST /v1/policies/triage-rules/preview': { definition: DEFAULT_RULES },
+  'POST /v1/policies/triage-queue': {
+    effectiveFrom: '2999-01-01',
+    definition: queueDefinition,
+    reason: 'Agreed at the board.',
+  },
   'POST /v1/policies/portfolio-balance': {
     effectiveFrom: '2999-01-01',
     definition: {
@@ -145,6 +168,7 @@ function writes(): { method: string; path: string; type: string; schema: Schema 
 /** The address with the ids of records that exist, so that only the attack can be refused. */
 function existing(path: string): string {
   if (path.includes('feed-tokens')) return path.replace('{id}', tokenId);
+  if (path.includes('shared-opportunities')) return path.replace('{id}', pairId);
   if (path.includes('triage')) {
     const id = path.endsWith('separation') ? mergedId : caseId;
     return path.replace('{id}', id).replace('{person}', 'ada').replace('{decisionId}', caseId);

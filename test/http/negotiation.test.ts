@@ -13,6 +13,7 @@ await score(app, product, { value: 5, urgency: 5, feasibility: 5 });
 await app.call('POST /v1/feed-tokens', {
   json: { name: 'A dashboard', expiresAt: new Date(Date.now() + 86_400_000).toISOString() },
 });
+for (const _ of [1, 2]) await makeProduct(app, { name: 'Lighthouse keeping permits' });
 const unit = (await app.call(`GET /v1/product-groups/${group}`)).json().businessUnitId;
 
 const LISTS = {
@@ -27,6 +28,7 @@ const LISTS = {
   [`/v1/products/${product}/scores`]: 'measure',
   [`/v1/products/${product}/scores?history=true`]: 'measure',
   [`/v1/products/${product}/history`]: 'sequence',
+  '/v1/shared-opportunities': 'id',
   [`/v1/product-groups/${group}/scores`]: 'measure',
   [`/v1/product-groups/${group}/history`]: 'sequence',
   [`/v1/business-units/${unit}/scores`]: 'measure',

@@ -1,12 +1,12 @@
 // A department's real list of services goes in as one file, gets scores, and comes out ranked by department. No public
 // source has value, urgency or feasibility scores, so the scores here are made up, by a rule, from the services' volumes.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import t from 'tap';
 import { startTestApp, type TestApp } from '../support/app.js';
+import { multipart, REAL_SERVICES, skipped } from '../support/real-services.js';
 
-const FILE = new URL('../../../../shared/data/services.csv', import.meta.url);
 const COLUMNS = {
   reference: 'slug',
   businessUnit: 'department',
@@ -23,17 +23,6 @@ type RankedItem = {
   score: number;
   businessUnit: { id: string; name: string };
 };
-
-function multipart(file: string): { payload: string; headers: Record<string, string> } {
-  const boundary = 'real-portfolio';
-  const part = (head: string, body: string) =>
-    `--${boundary}\r\nContent-Disposition: form-data; ${head}\r\n\r\n${body}\r\n`;
-  const payload =
-    part('name="columns"', JSON.stringify(COLUMNS)) +
-    part('name="file"; filename="services.csv"\r\nContent-Type: text/csv', file) +
-    `--${boundary}--\r\n`;
-  return { payload, headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };
-}
 
 /** Our own rule: value by the power of ten of the volume, urgency and feasibility by the length of the name. */
 function madeUpScores({ latest_volume, name }: Service): Record<string, number> {
@@ -59,16 +48,12 @@ async function allPages(app: TestApp, address: string): Promise<RankedItem[]> {
   return items;
 }
 
-const skip = existsSync(FILE)
-  ? false
-  : 'the file of real services is not beside this checkout: nothing of it was tried';
-
-t.test('734 real services are imported, scored and ranked by department', { skip }, async (t) => {
-  const file = readFileSync(FILE, 'utf8');
+t.test('734 real services are imported, scored and ranked by department', { skip: skipped }, async (t) => {
+  const file = readFileSync(REAL_SERVICES, 'utf8');
   const services = parse(file, { columns: true, bom: true }) as Service[];
   const app = await startTestApp(t);
 
-  const first = await app.call('POST /v1/imports/products', multipart(file));
+  const first = await app.call('POST /v1/imports/products', multipart(file, COLUMNS));
   t.equal(first.statusCode, 201, first.body);
   t.match(first.json(), {
     status: 'completed',
@@ -78,7 +63,7 @@ t.test('734 real services are imported, scored and ranked by department', { skip
     rejected: 0,
     errors: [],
   });
-  const again = await app.call('POST /v1/imports/products', multipart(file));
+  const again = await app.call('POST /v1/imports/products', multipart(file, COLUMNS));
   t.match(
     again.json(),
     { created: 0, updated: 0, unchanged: 734, rejected: 0 },

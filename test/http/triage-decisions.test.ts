@@ -15,6 +15,8 @@ const decision = (outcome: string, more: object = {}) => ({
   outcome,
   reason: 'Agreed.',
   authority: 'Portfolio board',
+  // Cases without answers are suggested to gather evidence, which most outcomes here go against.
+  overrideReason: 'Weighed by the board.',
   ...more,
 });
 const decide = (id: string, json: object, more: object = {}) =>

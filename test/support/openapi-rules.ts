@@ -46,11 +46,13 @@ const SINGLE = [
   'portfolio-balance',
   'preview',
   'ranked-backlog',
+  'queue',
   'replay-bundle',
   'review-rhythm',
   'separation',
   'strategy',
   'triage',
+  'triage-queue',
 ];
 /** Answers with a status of its own making, as health checks do. */
 const READINESS = '/health/ready';

@@ -1,6 +1,7 @@
 // Estimates by drawing weights and doubtful points together. What known subjects do to each other stays exact where
 // geometry can tell.
 
+import { wilsonHalfWidth, Z } from '../wilson-interval.js';
 import { type Doubt, type DrawnRanks, drawRanks } from './drawn-ranks.js';
 import type { Estimates } from './estimates.js';
 import { expectedRanks, winsAgainst } from './expected-ranks.js';
@@ -21,8 +22,6 @@ export type DrawRequest = {
   seed: number;
 };
 
-/** Standard deviations on either side of a normal distribution's mean that hold 95% of it. */
-const Z = 1.96;
 /** With fewer draws in first place than this the mean of their weights says too little. */
 const LEAST_FIRST = 100;
 
@@ -83,12 +82,6 @@ function widest(...lists: readonly Float64Array[]): number {
     for (const share of list) if (Math.abs(share - 0.5) < Math.abs(nearest - 0.5)) nearest = share;
   }
   return nearest;
-}
-
-/** Half the width of the 95% interval of a probability (Wilson 1927). */
-export function wilsonHalfWidth(probability: number, samples: number): number {
-  const spread = (probability * (1 - probability)) / samples + Z ** 2 / (4 * samples ** 2);
-  return (Z / (1 + Z ** 2 / samples)) * Math.sqrt(spread);
 }
 
 /** The widest half-width of the 95% intervals of the mean numbers of those above. */

@@ -57,7 +57,7 @@ const Effects = strictObject(
   { description: 'What the decision did, in the same transaction.' },
 );
 
-export const SuggestionShape = nullableObject(
+const SuggestionShape = nullableObject(
   strictObject({
     suggestion: nullable(Type.String()),
     rule: nullable(Type.String()),

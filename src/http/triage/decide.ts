@@ -51,13 +51,16 @@ export async function decide(
   made: GivenDecision & { companions: Companions; ground: CaseGround; now: Date },
 ): Promise<TriageDecision> {
   const { outcome, reason, authority, companions, ground, now } = made;
-  const suggestion = await suggestForCase(trx, ground, held, now);
-  const againstSuggestion = goesAgainst(outcome, suggestion?.suggestion ?? null);
+  const suggestion = await suggestForCase(trx, ground, held, {
+    now,
+    duplicate: companions.mergeInto !== null,
+  });
+  const againstSuggestion = goesAgainst(outcome, suggestion.suggestion);
   const overrideReason = made.overrideReason ?? null;
   if (againstSuggestion && overrideReason === null)
     throw new Refusal(
       'against_suggestion',
-      `The rules suggest ${suggestion?.suggestion} (rule ${suggestion?.rule}).`,
+      `The rules suggest ${suggestion.suggestion} (${ruleName(suggestion.rule)}).`,
       '/overrideReason',
     );
   const by = authorOf(request);
@@ -82,6 +85,10 @@ export async function decide(
   };
   await updateCase(trx, held, after, { type: 'decided', by, reason });
   return decision;
+}
+
+function ruleName(rule: string | null): string {
+  return rule === null ? 'no rule holds' : `rule ${rule}`;
 }
 
 /** Refuses a decision made on an earlier state of affairs: of two at once, one wins. */

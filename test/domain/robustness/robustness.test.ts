@@ -2,8 +2,9 @@
 
 import { strict as assert } from 'node:assert';
 import t from 'tap';
-import { samplesFor, wilsonHalfWidth } from '../../../src/domain/robustness/drawn-estimates.js';
+import { samplesFor } from '../../../src/domain/robustness/drawn-estimates.js';
 import { type RobustnessRow, robustness } from '../../../src/domain/robustness/robustness.js';
+import { wilsonHalfWidth } from '../../../src/domain/wilson-interval.js';
 import { DEFAULT_WEIGHTS } from '../../support/portfolio.js';
 import { AS_STATED, makeQuery, robustRows, STATED_10 } from '../../support/robustness.js';
 

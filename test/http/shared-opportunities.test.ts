@@ -1,0 +1,325 @@
+// Shared opportunities: found as products change, seen by the next read, and judged by people.
+
+import t, { type Test } from 'tap';
+import type { SharedOpportunity } from '../../src/domain/shared-opportunity.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { makeGroup, makeProduct, makeUnit } from '../support/make.js';
+import { refused } from '../support/problems.js';
+
+const LEAD = { as: 'lead_product_manager', token: { subject: 'lea' } } as const;
+const LIST = '/v1/shared-opportunities';
+
+/** Two units that issue fishing permits, and one that does something else. */
+async function makeUnits(t: Test) {
+  const app = await startTestApp(t);
+  const rivers = await makeUnit(app, { reference: 'RIVERS' });
+  const coast = await makeUnit(app, { reference: 'COAST' });
+  const courts = await makeUnit(app, { reference: 'COURTS' });
+  const inUnit = async (businessUnitId: string, name: string, fields: object = {}) =>
+    makeProduct(app, { productGroupId: await makeGroup(app, { businessUnitId }), name, ...fields });
+  return { app, rivers, coast, courts, inUnit };
+}
+
+async function list(app: TestApp, query = ''): Promise<SharedOpportunity[]> {
+  return (await app.call(`GET ${LIST}${query}`)).json().items;
+}
+
+/** A world with one pair. */
+async function makePair(t: Test) {
+  const world = await makeUnits(t);
+  await world.inUnit(world.courts, 'Jury summons replies');
+  const rod = await world.inUnit(world.rivers, 'Salmon fishing rod permits');
+  const sea = await world.inUnit(world.coast, 'Permits for salmon fishing by rod');
+  const [pair] = (await list(world.app)) as [SharedOpportunity];
+  const url = `${LIST}/${pair.id}`;
+  const patch = (json: object, tag = '"1"', more: object = LEAD) =>
+    world.app.call(`PATCH ${url}`, { ...more, json, headers: { 'if-match': tag } });
+  return { ...world, rod, sea, pair, url, patch };
+}
+
+t.test(
+  'a new product that looks like one of another unit is seen by the next read, with the reason',
+  async (t) => {
+    const { app, rod, sea, pair } = await makePair(t);
+    const { items, waiting, precision } = (await app.call(`GET ${LIST}`)).json();
+    t.equal(items.length, 1, 'one pair, and none with the courts');
+    t.equal(waiting, 0);
+    t.same(precision, { judged: 0, confirmed: 0, share: null, interval: null });
+    t.same(pair.products.map(({ id }) => id).sort(), [rod, sea].sort());
+    t.match(pair, { status: 'suspected', reason: null, sharedWith: [], version: 1 });
+    t.same([...pair.match.words].sort(), ['fishing', 'rod', 'salmon'], 'permits are an ordinary word');
+    t.match(pair.match.policy, { kind: 'opportunity-rules', version: 1 });
+    t.match(pair.match.signals, [
+      { signal: 'name' },
+      { signal: 'text', rank: 1 },
+      { signal: 'facets', rank: null },
+    ]);
+  },
+);
+
+t.test('products of one unit, retired and archived ones are no opportunities', async (t) => {
+  const { app, rivers, coast, inUnit } = await makeUnits(t);
+  await inUnit(rivers, 'Salmon fishing rod permits');
+  await inUnit(rivers, 'Permits for salmon fishing by rod');
+  const retired = await inUnit(coast, 'Rod permits for salmon fishing', { phase: 'retired' });
+  t.same(await list(app), []);
+  const headers = { 'if-match': '*' };
+  await app.call(`PATCH /v1/products/${retired}`, { json: { phase: 'live' }, headers });
+  t.equal((await list(app)).length, 2, 'back in use, it is compared with both');
+  await app.call(`DELETE /v1/products/${retired}`, { headers });
+  t.same(await list(app), []);
+  t.equal((await list(app, '?status=withdrawn')).length, 2);
+});
+
+t.test('facets that few share make a pair, also where the words differ', async (t) => {
+  const { app, rivers, coast, courts, inUnit } = await makeUnits(t);
+  for (const name of ['Jury summons', 'Legal aid', 'Probate', 'Divorce', 'Bail', 'Court fines'])
+    await inUnit(courts, name);
+  const facets = {
+    capabilities: ['Weighbridge readings', 'Number plate recognition', 'Axle counts'],
+    needs: ['Drive on without stopping'],
+    userGroups: ['Hauliers'],
+  };
+  await inUnit(rivers, 'Quarry gates', facets);
+  await inUnit(coast, 'Ferry check-in', { ...facets, userGroups: ['hauliers'] });
+  const [pair] = await list(app);
+  t.same(pair?.match.words, []);
+  t.same(
+    pair?.match.facets.map(({ value }) => value.toLowerCase()).sort(),
+    [
+      'axle counts',
+      'drive on without stopping',
+      'hauliers',
+      'number plate recognition',
+      'weighbridge readings',
+    ],
+    'in any case of letters',
+  );
+});
+
+t.test('an edit that makes two products unlike withdraws the suspicion, and the log says so', async (t) => {
+  const { app, sea, pair, url } = await makePair(t);
+  const edit = (name: string) =>
+    app.call(`PATCH /v1/products/${sea}`, { json: { name }, headers: { 'if-match': '*' } });
+  await edit('Lighthouse visits');
+  t.same(await list(app), []);
+  t.match((await app.call(`GET ${url}`)).json(), { status: 'withdrawn', version: 2 });
+  await edit('Salmon fishing rod permits');
+  t.match(await list(app), [{ id: pair.id, status: 'suspected', version: 3 }], 'the same pair again');
+  const { rows } = await app.pool.query(
+    'select type, actor, reason from change where subject_id = $1 order by sequence',
+    [pair.id],
+  );
+  t.match(rows, [
+    { type: 'shared_opportunity.suspected', actor: 'look-alikes' },
+    { type: 'shared_opportunity.withdrawn', reason: /no longer alike enough/ },
+    { type: 'shared_opportunity.suspected' },
+  ]);
+});
+
+t.test('a change of what is not compared is not looked at again', async (t) => {
+  const { app, sea } = await makePair(t);
+  const headers = { 'if-match': '*' };
+  const due = async () =>
+    (await app.pool.query('select count(*)::int as due from look_alike_due')).rows[0].due;
+  await app.call(`PATCH /v1/products/${sea}`, { json: { teamSize: 4, phase: 'live' }, headers });
+  t.equal(await due(), 0);
+  await app.call(`PATCH /v1/products/${sea}`, { json: { summary: 'By rod and line.' }, headers });
+  t.equal(await due(), 1);
+});
+
+t.test('a group that moves to the unit of the other takes the opportunity with it', async (t) => {
+  const { app, rivers, sea } = await makePair(t);
+  const { productGroupId } = (await app.call(`GET /v1/products/${sea}`)).json();
+  await app.call(`PATCH /v1/product-groups/${productGroupId}`, {
+    json: { businessUnitId: rivers },
+    headers: { 'if-match': '*' },
+  });
+  t.same(await list(app), []);
+});
+
+t.test('a rejected pair is remembered and never suspected again', async (t) => {
+  const { app, rod, sea, pair, patch } = await makePair(t);
+  const rejected = await patch({ status: 'rejected', reason: 'One is a lottery, the other a licence.' });
+  t.match(rejected.json(), { status: 'rejected', decidedBy: 'lea', version: 2 });
+  t.equal(rejected.headers.etag, '"2"');
+  for (const id of [rod, sea])
+    await app.call(`PATCH /v1/products/${id}`, {
+      json: { name: 'Salmon fishing rod permits, both' },
+      headers: { 'if-match': '*' },
+    });
+  t.same(await list(app, '?status=suspected'), []);
+  t.match(await list(app), [{ id: pair.id, status: 'rejected', version: 2 }]);
+});
+
+t.test('a pair is confirmed with the units that share and what it saves', async (t) => {
+  const { app, rivers, coast, courts, patch } = await makePair(t);
+  const confirmed = await patch({
+    status: 'confirmed',
+    reason: 'One permit service for both.',
+    sharedWith: [courts, rivers],
+    savingExpected: { amount: '90000', currency: 'GBP' },
+  });
+  t.match(confirmed.json(), {
+    status: 'confirmed',
+    reason: 'One permit service for both.',
+    sharedWith: [courts, rivers],
+    savingExpected: { amount: '90000.00', currency: 'GBP' },
+  });
+  const edited = await patch({ sharedWith: null }, '"2"');
+  t.same(
+    [...edited.json().sharedWith].sort(),
+    [rivers, coast].sort(),
+    'by default those of the two products',
+  );
+  t.match((await app.call(`GET ${LIST}`)).json().precision, { judged: 1, confirmed: 1, share: 1 });
+  const same = await patch({ status: 'confirmed' }, '"3"');
+  t.equal(same.headers.etag, '"3"', 'an edit that changes nothing leaves no trace');
+});
+
+t.test('a judgement that was taken back is found out about anew', async (t) => {
+  const { app, sea, url, patch } = await makePair(t);
+  await patch({ status: 'rejected', reason: 'Not the same.' });
+  const open = await patch({ status: 'suspected', reason: 'Judged too soon.' }, '"2"');
+  t.match(open.json(), { status: 'suspected', reason: null, decidedBy: null, decidedAt: null });
+  t.equal((await list(app)).length, 1);
+  await patch({ status: 'rejected', reason: 'Not the same.' }, '"3"');
+  await app.call(`PATCH /v1/products/${sea}`, {
+    json: { name: 'Lighthouse visits' },
+    headers: { 'if-match': '*' },
+  });
+  t.match(await list(app), [{ status: 'rejected' }], 'unlike by now, and still as it was judged');
+  await patch({ status: 'suspected' }, '"4"');
+  t.same(await list(app), []);
+  t.equal((await app.call(`GET ${url}`)).json().status, 'withdrawn');
+});
+
+t.test('refused: no reason, a unit that is archived or unknown, and fields that do not fit', async (t) => {
+  const { app, rivers, patch } = await makePair(t);
+  const gone = await makeUnit(app);
+  await app.call(`DELETE /v1/business-units/${gone}`, { headers: { 'if-match': '*' } });
+  refused(t, await patch({ status: 'confirmed' }), 422, 'invalid_opportunity', ['#/reason']);
+  const reason = 'Both do it.';
+  for (const unit of [gone, '01900000-0000-7000-8000-00000000dead']) {
+    const sharedWith = [rivers, unit];
+    const response = await patch({ status: 'confirmed', reason, sharedWith });
+    refused(t, response, 422, 'invalid_opportunity', ['#/sharedWith']);
+  }
+  const unfit = { status: 'rejected', reason, sharedWith: [rivers] };
+  refused(t, await patch(unfit), 422, 'invalid_opportunity', ['#/sharedWith']);
+  refused(t, await patch({ status: 'withdrawn', reason }), 400, 'invalid_request');
+  t.equal((await patch({ status: 'confirmed', reason })).statusCode, 200, 'nothing was written before');
+});
+
+t.test('only those who triage judge, and a narrowed token must cover one of the two units', async (t) => {
+  const { app, url, patch } = await makePair(t);
+  const json = { status: 'rejected', reason: 'Not the same.' };
+  refused(t, await patch(json, '"1"', { as: 'product_manager' }), 403, 'forbidden');
+  const narrowed = (unit: string) => ({ ...LEAD, token: { businessUnits: [unit] } });
+  refused(t, await patch(json, '"1"', narrowed('COURTS')), 403, 'not_in_your_units');
+  t.equal((await patch(json, '"1"', narrowed('COAST'))).statusCode, 200);
+  const back = { status: 'suspected' };
+  t.equal((await patch(back, '"2"', narrowed('RIVERS'))).statusCode, 200);
+  t.equal((await app.call(`GET ${url}`, { as: 'viewer' })).statusCode, 200);
+});
+
+t.test('of two judgements at once one is taken and the other is told that it is stale', async (t) => {
+  const { app, url, patch } = await makePair(t);
+  const answers = await Promise.all([
+    patch({ status: 'confirmed', reason: 'The same.' }),
+    patch({ status: 'rejected', reason: 'Not the same.' }),
+  ]);
+  t.same(answers.map(({ statusCode }) => statusCode).sort(), [200, 412]);
+  const taken = answers.find(({ statusCode }) => statusCode === 200)?.json();
+  t.same((await app.call(`GET ${url}`)).json(), taken);
+  const json = { status: 'suspected' };
+  refused(t, await app.call(`PATCH ${url}`, { ...LEAD, json }), 428, 'precondition_required');
+});
+
+t.test('the list is filtered, comes best match first, in pages and as a table', async (t) => {
+  const { app, rivers, coast, courts, inUnit } = await makeUnits(t);
+  const rod = await inUnit(rivers, 'Salmon fishing rod permits');
+  await inUnit(coast, 'Salmon fishing rod permits');
+  await inUnit(courts, 'Salmon fishing rod tribunal');
+  const all = await list(app);
+  t.equal(all.length, 3);
+  const similarities = all.map(({ match }) => match.similarity);
+  t.same(
+    similarities,
+    [...similarities].sort((a, b) => b - a),
+  );
+  t.equal((await list(app, `?businessUnitId=${courts}`)).length, 2);
+  t.equal((await list(app, `?productId=${rod}`)).length, 2);
+  t.same(await list(app, `?productId=${courts}`), []);
+
+  const first = (await app.call(`GET ${LIST}?limit=2`)).json();
+  const second = (await app.call(`GET ${LIST}?limit=2&cursor=${first.page.next}`)).json();
+  t.same([...first.items, ...second.items], all);
+  t.equal(second.page.next, null);
+  const back = (await app.call(`GET ${LIST}?limit=2&cursor=${second.page.prev}`)).json();
+  t.same(back.items, first.items);
+
+  const csv = await app.call(`GET ${LIST}`, { headers: { accept: 'text/csv' } });
+  t.equal(csv.body.trim().split('\r\n').length, 4);
+  t.match(csv.body, /^id,status,productA,nameA,/);
+});
+
+t.test('the past is told from the log: what was suspected then, and how it was judged', async (t) => {
+  const { app, url, pair, patch } = await makePair(t);
+  const found = new Date(Date.parse(pair.foundAt)).toISOString();
+  const before = (await app.call(`GET ${LIST}?asOf=2026-01-01T00:00:00Z`)).json();
+  t.match(before, { items: [], waiting: 0, precision: { judged: 0 } });
+  await patch({ status: 'rejected', reason: 'Not the same.' });
+  t.same(await list(app, `?asOf=${found}`), [pair]);
+  t.same((await app.call(`GET ${url}?asOf=${found}`)).json(), pair);
+  const now = new Date().toISOString();
+  t.same(await list(app, `?asOf=${now}`), await list(app));
+  t.match((await app.call(`GET ${LIST}?asOf=${now}`)).json().precision, {
+    judged: 1,
+    confirmed: 0,
+    share: 0,
+  });
+});
+
+t.test(
+  'look-alikes of a product are those of other units, also the less alike, and record nothing',
+  async (t) => {
+    const { app, rod, sea, courts, inUnit } = await makePair(t);
+    const weak = await inUnit(courts, 'Fishing disputes heard by magistrates and their clerks');
+    const { items } = (await app.call(`GET /v1/products/${rod}/look-alikes`)).json();
+    t.same(
+      items.map(({ product, isSuspected }: { product: { id: string }; isSuspected: boolean }) => [
+        product.id,
+        isSuspected,
+      ]),
+      [
+        [sea, true],
+        [weak, false],
+      ],
+    );
+    t.same(items[1].words, ['fishing']);
+    t.equal((await list(app, `?productId=${weak}`)).length, 0);
+    const other = (await app.call(`GET /v1/products/${sea}/look-alikes`)).json();
+    t.equal(other.items[0].similarity, items[0].similarity, 'the same from either side');
+    refused(t, await app.call(`GET /v1/products/${courts}/look-alikes`), 404, 'not_found');
+  },
+);
+
+t.test('a new version of the rules decides from its day on, and results name it', async (t) => {
+  const { app, rivers, coast, inUnit } = await makeUnits(t);
+  const { definition } = (await app.call('GET /v1/policies/opportunity-rules/1')).json();
+  const strict = {
+    effectiveFrom: new Date().toISOString().slice(0, 10),
+    definition: { ...definition, minimumSimilarity: 0.95 },
+    reason: 'Too many were suspected.',
+  };
+  t.equal((await app.call('POST /v1/policies/opportunity-rules', { json: strict })).statusCode, 201);
+  const rod = await inUnit(rivers, 'Salmon fishing rod permits');
+  await inUnit(coast, 'Salmon fishing rod permits');
+  t.same(await list(app), []);
+  const [{ isSuspected, policy }] = (await app.call(`GET /v1/products/${rod}/look-alikes`)).json().items;
+  t.same([isSuspected, policy.version], [false, 2]);
+  const tooMany = { ...strict, definition: { ...definition, candidates: 100 } };
+  const response = await app.call('POST /v1/policies/opportunity-rules', { json: tooMany });
+  refused(t, response, 422, 'invalid_policy', ['#/definition/candidates']);
+});
