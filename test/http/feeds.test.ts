@@ -350,7 +350,13 @@ t.test('the latest triage decision shows at once, and a moment gone by has that 
   t.equal(await shown(), null, 'a case is not a decision');
   const decide = (outcome: string, more: object) =>
     app.call(`POST /v1/triage/cases/${id}/decisions`, {
-      json: { outcome, reason: 'Agreed.', authority: 'Board', ...more },
+      json: {
+        outcome,
+        reason: 'Agreed.',
+        authority: 'Board',
+        overrideReason: 'The board knows more.',
+        ...more,
+      },
     });
   const first = await decide('park', { reviewOn: '2999-01-01' });
   t.equal(first.statusCode, 201, first.body);
@@ -361,5 +367,8 @@ t.test('the latest triage decision shows at once, and a moment gone by has that 
   const second = await decide('proceed_to_next_phase', { supersedes: first.json().id });
   t.equal(second.statusCode, 201, second.body);
   t.equal(await shown(), 'proceed_to_next_phase');
+  const { suggestion } = second.json();
+  t.type(suggestion.suggestion, 'string');
+  t.equal((await readRows(app))[0]?.triageSuggestion, suggestion.suggestion);
   t.equal(await shown(`asOf=${at}`), 'park');
 });
