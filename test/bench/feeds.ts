@@ -2,7 +2,7 @@
 // sends the same bytes from memory; and the first page once something has changed, when it has to be written anew.
 
 import { request } from 'node:http';
-import { startPeer } from './children.js';
+import { memory, startPeer } from './children.js';
 import type { KeptPage } from './feed-peer.js';
 import { preparePortfolio, productId } from './portfolio.js';
 import { PRODUCTS, ROUNDS } from './settings.js';
@@ -37,8 +37,9 @@ export async function measureFeeds(stage: Stage): Promise<void> {
     const rows: (string | number)[][] = [];
     for (const question of questions) rows.push(await measure(stage, url, question));
     rows.push(await measureChanged(stage, url, first('json')[0] as string));
+    const { resident, peak } = await memory(build?.server.pid as number);
     printTable(
-      `feeds: ${PRODUCTS} products, one connection`,
+      `feeds: ${PRODUCTS} products, one connection; the server holds ${figure(resident)} MiB, ${figure(peak)} at its highest`,
       ['', 'bytes', 'first ms', 'again ms', 'memory ms', 'memory to again'],
       rows,
     );

@@ -28,7 +28,7 @@ export type Backlog = {
 
 const DAY_MS = 86_400_000;
 /** Answers kept of the present backlog, and of each past one: all of 100,000 products as a table, and a few pages. */
-const PRESENT_BYTES = 64_000_000;
+const PRESENT_BYTES = 40_000_000;
 const PAST_BYTES = 8_000_000;
 
 /** Finds the backlog as it is, or as it was at a moment gone by; to be read before anything else is awaited. */

@@ -1,5 +1,5 @@
 // The columns of the ranked backlog, in the order of the feed. They are a promise: dashboards are built on their names
-// and types, so columns are added at the end and never renamed or taken away.
+// and types, so columns are only ever added, never renamed or taken away.
 
 import type { Backlog } from './backlog.js';
 import { always, type Column, maybe, type Value } from './column.js';
