@@ -119,6 +119,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what to what, when, why and in which request, newest first */
+        get: operations["listAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bias-checks": {
         parameters: {
             query?: never;
@@ -1790,6 +1807,37 @@ export interface components {
             recordedBy: string | null;
             /** Format: date */
             recordedOn: string | null;
+        };
+        AuditChain: {
+            head: {
+                hash: string;
+                keyId: string | null;
+                number: number;
+                /** Format: date-time */
+                sealedAt: string;
+            } | null;
+            unsealed: number;
+        };
+        AuditEvent: {
+            actor: string;
+            after: unknown;
+            before: unknown;
+            client: string;
+            /** Format: date-time */
+            occurredAt: string;
+            reason: string | null;
+            requestId: string;
+            seal: number | null;
+            sequence: number;
+            /** Format: uuid */
+            subjectId: string;
+            subjectKind: string;
+            type: string;
+        };
+        AuditEventList: {
+            chain: components["schemas"]["AuditChain"];
+            items: components["schemas"]["AuditEvent"][];
+            page: components["schemas"]["Page"];
         };
         BiasChecks: {
             changedAfterReveal: {
@@ -4034,9 +4082,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        authorization_servers: string[];
+                        authorization_servers?: string[];
                         bearer_methods_supported: string[];
                         resource: string;
+                        resource_documentation: string;
+                        resource_name: string;
                         scopes_supported: string[];
                     };
                 };
@@ -4353,6 +4403,106 @@ export interface operations {
                 };
             };
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditEvents: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                actor?: string;
+                type?: string[];
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                subjectId?: string;
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                requestId?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                from?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
                 headers: {
                     [name: string]: unknown;
                 };

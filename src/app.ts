@@ -17,10 +17,12 @@ import { registerLoadShedding } from './http/load-shedding.js';
 import { collectMethods, refuseEmptySegments } from './http/methods.js';
 import { type PoolCounts, registerMetrics } from './http/metrics.js';
 import { registerOpenApi } from './http/openapi.js';
+import { type ReadLog, registerPersonalReads } from './http/personal-reads.js';
 import { registerProblems } from './http/problem-response.js';
 import { createBudgets } from './http/rate-limit.js';
 import { newRequestId } from './http/request-ids.js';
 import { agreedScoreRoutes } from './http/routes/agreed-scores.js';
+import { auditEventRoutes } from './http/routes/audit-events.js';
 import { biasCheckRoutes } from './http/routes/bias-checks.js';
 import { feedTokenRoutes } from './http/routes/feed-tokens.js';
 import { feedRoutes } from './http/routes/feeds.js';
@@ -79,6 +81,8 @@ export type AppDependencies = {
   mostDelayMs: number;
   now?: () => Date;
   logger?: Logger;
+  /** Where it is told who read people's data. */
+  readLog?: ReadLog;
 };
 
 const BODY_LIMIT = 262_144;
@@ -125,6 +129,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
       `${given.publicUrl}/.well-known/oauth-protected-resource`,
       await createBudgets(guarded, given.requestsPerMinute),
     );
+    registerPersonalReads(guarded, given.readLog ?? app.log);
     registerContentTypes(guarded);
     registerConditionalRequests(guarded);
     registerQueryChecks(guarded);
@@ -149,6 +154,7 @@ async function registerV1(
   scoreRoutes(app, dependencies);
   agreedScoreRoutes(app, dependencies);
   historyRoutes(app, dependencies);
+  auditEventRoutes(app, dependencies);
   responsibilityRoutes(app, dependencies);
   strategyRoutes(app, dependencies);
   scoringRoundRoutes(app, dependencies);

@@ -16,6 +16,31 @@ const ConfigSchema = Type.Object({
       description: 'PostgreSQL 15 to 18. Without it an embedded one is started.',
     }),
   ),
+  MIGRATION_DATABASE_URL: Type.Optional(
+    Type.String({
+      pattern: '^postgres(ql)?://',
+      description:
+        'The same database as DATABASE_URL, signing in as the owner of its tables: migrations are made by that role, which then grants the role of DATABASE_URL what the service needs. Better given to `npm run migrate` alone.',
+    }),
+  ),
+  DATABASE_ROLE_CHECK: Type.Union([Type.Literal('on'), Type.Literal('off')], {
+    default: 'off',
+    description:
+      'Refuses to start as a superuser, as the owner of the change log or as a role that may rewrite it, and makes no migrations as the role of DATABASE_URL. On by default where NODE_ENV is production and DATABASE_URL is set.',
+  }),
+  AUDIT_SEAL_SECONDS: Type.Integer({
+    minimum: 0,
+    maximum: 3_600,
+    default: 10,
+    description: 'How often new changes are sealed; 0: not by this process, but by `npm run audit:seal`.',
+  }),
+  AUDIT_KEYS: Type.Optional(
+    Type.String({
+      pattern: '^[^,]{32,}(,[^,]{32,})*$',
+      description:
+        'Secrets of at least 32 characters, separated by commas, kept where nobody who has the database has them. Seals are made with the first; the others check what they once sealed.',
+    }),
+  ),
   DATABASE_CONNECTIONS: Type.Integer({
     minimum: 1,
     maximum: 200,
@@ -49,6 +74,10 @@ const ConfigSchema = Type.Object({
   AUTH_JWKS_URL: Type.Optional(
     Type.String({ pattern: '^https?://', description: "The issuer's key set; required with AUTH_ISSUER." }),
   ),
+  AUTH_TOKENS: Type.Union([Type.Literal('rfc9068'), Type.Literal('entra')], {
+    default: 'rfc9068',
+    description: 'How the issuer writes access tokens: as RFC 9068 has them, or as Microsoft Entra ID does.',
+  }),
   LOG_LEVEL: Type.String({ pattern: '^(fatal|error|warn|info|debug|trace|silent)$', default: 'info' }),
   PUBLIC_URL: Type.Optional(
     Type.String({ pattern: '^https?://', description: 'The address that clients use.' }),
@@ -78,6 +107,7 @@ export class ConfigError extends Error {}
 /** Reads the settings from an environment. Throws one ConfigError that names every fault. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const given: Record<string, unknown> = {};
+  if (env.NODE_ENV === 'production' && env.DATABASE_URL) given.DATABASE_ROLE_CHECK = 'on';
   for (const [key, schema] of Object.entries(ConfigSchema.properties)) {
     const text = env[key];
     if (text === undefined || text === '') continue;
@@ -89,6 +119,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     faults.push('AUTH_JWKS_URL is needed with AUTH_ISSUER');
   if (config.AUTH_ISSUER === undefined && config.AUTH_JWKS_URL !== undefined)
     faults.push('AUTH_ISSUER is needed with AUTH_JWKS_URL');
+  if (config.MIGRATION_DATABASE_URL !== undefined && config.DATABASE_URL === undefined)
+    faults.push('DATABASE_URL is needed with MIGRATION_DATABASE_URL');
   if (config.AUTH_ISSUER === undefined && !isLoopback(config.HOST)) {
     faults.push(
       `HOST ${config.HOST} is not loopback: without AUTH_ISSUER anybody who reaches it could sign in, so set AUTH_ISSUER or HOST=127.0.0.1`,
@@ -98,7 +130,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return config;
 }
 
-const ADDRESSES = ['DATABASE_URL', 'AUTH_ISSUER', 'AUTH_JWKS_URL', 'PUBLIC_URL'] as const;
+const ADDRESSES = [
+  'DATABASE_URL',
+  'MIGRATION_DATABASE_URL',
+  'AUTH_ISSUER',
+  'AUTH_JWKS_URL',
+  'PUBLIC_URL',
+] as const;
 
 /** One fault for each setting that is wrong by itself. Checked one by one, because a whole would stop at the eighth. */
 function faultsOf(config: Config): string[] {

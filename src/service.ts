@@ -11,16 +11,20 @@ import { startEmbedded } from './embedded/embedded-postgres.js';
 import { closeApp } from './http/drain.js';
 import { closeDueRounds } from './http/due-rounds.js';
 import { followLookAlikes } from './http/look-alike-loop.js';
+import { startSealing } from './jobs/sealing.js';
 import { startProjection } from './projection/projection.js';
+import { prepareSchema } from './schema.js';
 import { openDatabase, openPool } from './store/database.js';
 import { purgeKeys } from './store/idempotency.js';
-import { migrate } from './store/migrate.js';
+import { sealKeys } from './store/seal-keys.js';
 
 export type Service = { app: FastifyInstance; url: string; databaseUrl: string; stop(): Promise<void> };
 
 const HOUR_MS = 3_600_000;
 const ROUNDS_CLOSE_WITHIN_MS = 5_000;
 const READY_WITHIN_MS = 500;
+// However much one transaction changed, its block must be read at once.
+const SEALING_MS = 60_000;
 const PROJECTION_CONNECTIONS = 2;
 
 /** Starts everything and listens. What was started is stopped again when a later part fails. */
@@ -44,6 +48,8 @@ export async function startService(
       level: config.LOG_LEVEL,
       redact: ['req.headers.authorization', 'req.headers["x-api-key"]', 'req.headers.cookie'],
     });
+    // Where others sign in, who read what and what was sealed is written down whatever else is left out.
+    const auditLog = logger.child({}, config.AUTH_ISSUER === undefined ? {} : { level: 'info' });
     const prepare = config.DATABASE_URL === undefined || config.DATABASE_PREPARE === 'on';
     const open = (maxConnections: number, limits: { statementMs?: number } = {}) =>
       openPool({
@@ -59,7 +65,7 @@ export async function startService(
     // The projection has connections of its own: writes that fill the pool must not keep rankings from being checked.
     const following = openDatabase(open(PROJECTION_CONNECTIONS));
     closers.push(() => following.destroy());
-    const applied = await migrateUnlimited(open(1, { statementMs: 0 }));
+    const applied = await prepareSchema(config, databaseUrl);
     if (applied.length > 0) report(`Applied ${applied.length} migrations.`);
     const health = new pg.Pool({
       connectionString: databaseUrl,
@@ -71,7 +77,7 @@ export async function startService(
     health.on('connect', (client) => client.on('error', () => {}));
     closers.push(() => health.end());
     let draining = false;
-    const publicUrl = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
+    const publicUrl = config.PUBLIC_URL?.replace(/\/+$/, '') ?? `http://${config.HOST}:${config.PORT}`;
     const { cursorKey } = await db.selectFrom('installation').select('cursorKey').executeTakeFirstOrThrow();
     const app = await buildApp({
       db,
@@ -88,7 +94,21 @@ export async function startService(
       notReady: async () => (draining ? 'The service is stopping.' : checkDatabase(health)),
       pool,
       logger,
+      readLog: auditLog,
     });
+    if (config.AUDIT_SEAL_SECONDS > 0) {
+      const sealer = openDatabase(open(1, { statementMs: SEALING_MS }), { answerMs: 2 * SEALING_MS });
+      closers.push(() => sealer.destroy());
+      closers.push(
+        startSealing({
+          db: sealer,
+          keys: sealKeys(config.AUDIT_KEYS),
+          everyMs: config.AUDIT_SEAL_SECONDS * 1_000,
+          tell: (seal) => auditLog.info({ seal }, 'changes were sealed'),
+          warn: (error) => logger.error({ err: error }, 'changes were not sealed'),
+        }),
+      );
+    }
     const purge = setInterval(
       () => purgeKeys(db).catch((error) => logger.warn({ err: error }, 'old keys were not purged')),
       HOUR_MS,
@@ -125,16 +145,6 @@ async function startEmbeddedDatabase(
   return embedded.url;
 }
 
-/** Migrates on a connection of its own, on which a statement may take its time. */
-async function migrateUnlimited(pool: pg.Pool): Promise<string[]> {
-  const db = openDatabase(pool, { answerMs: 0 });
-  try {
-    return await migrate(db);
-  } finally {
-    await db.destroy();
-  }
-}
-
 async function createVerifier(config: Config): Promise<TokenVerifier> {
   if (config.AUTH_ISSUER === undefined) {
     const { jwks } = await loadLocalKey(config.DATA_DIR);
@@ -145,6 +155,7 @@ async function createVerifier(config: Config): Promise<TokenVerifier> {
     issuer: config.AUTH_ISSUER,
     audience: config.AUTH_AUDIENCE,
     keys: { jwksUrl },
+    profile: config.AUTH_TOKENS,
   });
 }
 

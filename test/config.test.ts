@@ -119,3 +119,31 @@ t.test('addresses that no program could use are refused here, not half-way throu
   for (const proxies of ['10.0.0.0/8, 127.0.0.1', 'loopback', 'fd00::/8'])
     t.equal(faultsOf({ TRUST_PROXY: proxies }), '', proxies);
 });
+
+t.test('in production the database role is checked, unless it is said otherwise', (t) => {
+  const DATABASE_URL = 'postgres://service@db.example.test/portfolio';
+  const checkOf = (env: Record<string, string>) => readConfig(env).DATABASE_ROLE_CHECK;
+  t.equal(checkOf({ DATABASE_URL }), 'off');
+  t.equal(checkOf({ DATABASE_URL, NODE_ENV: 'production' }), 'on');
+  t.equal(checkOf({ DATABASE_URL, NODE_ENV: 'production', DATABASE_ROLE_CHECK: 'off' }), 'off');
+  t.equal(checkOf({ DATABASE_URL, DATABASE_ROLE_CHECK: 'on' }), 'on');
+  t.equal(checkOf({ NODE_ENV: 'production' }), 'off', 'the embedded database has one role');
+  t.match(faultsOf({ DATABASE_URL, DATABASE_ROLE_CHECK: 'perhaps' }), /^ +DATABASE_ROLE_CHECK /m);
+  t.match(
+    faultsOf({ MIGRATION_DATABASE_URL: DATABASE_URL }),
+    /DATABASE_URL is needed with MIGRATION_DATABASE_URL/,
+  );
+  t.end();
+});
+
+t.test('keys for the audit trail are long, and a fault in them does not show them', (t) => {
+  const good = 'k'.repeat(32);
+  t.equal(faultsOf({ AUDIT_KEYS: `${good},${good}` }), '');
+  for (const bad of ['short', `${good},short`, `${good},`]) {
+    const said = faultsOf({ AUDIT_KEYS: bad });
+    t.match(said, /^ +AUDIT_KEYS /m, bad);
+    t.notMatch(said, bad);
+  }
+  t.match(faultsOf({ AUDIT_SEAL_SECONDS: '-1' }), /^ +AUDIT_SEAL_SECONDS /m);
+  t.end();
+});

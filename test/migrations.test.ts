@@ -123,6 +123,16 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     before: 'nullable',
     after: 'nullable',
   },
+  auditSeal: {
+    number: 'required',
+    afterXid: 'required',
+    toXid: 'required',
+    changes: 'required',
+    sealedAt: 'required',
+    keyId: 'nullable',
+    previousHash: 'nullable',
+    hash: 'required',
+  },
   scoringModel: {
     id: 'required',
     version: 'required',

@@ -4,7 +4,7 @@
 const MEANINGS = {
   malformed: 'The token is not a signed JSON Web Token.',
   too_large: 'The token is larger than 8 kB.',
-  wrong_type: 'The token is not an access token (typ at+jwt).',
+  wrong_type: 'The token is not an access token as its issuer writes them (by RFC 9068: typ at+jwt).',
   algorithm_not_allowed: 'The token is signed with an algorithm that is not accepted here.',
   header_not_allowed: 'The token header brings its own key or an extension that is not accepted here.',
   missing_key_id: 'The token header names no key (kid).',

@@ -5,6 +5,7 @@ import { type FoundKey, findAtIssuer, findInKeySet, type KeyName } from './issue
 import type { Principal } from './permissions.js';
 import { principalFromClaims } from './principal-from-claims.js';
 import { KeysUnavailableError, TokenError, type TokenErrorCode } from './token-error.js';
+import { TOKEN_PROFILES, type TokenProfile, type TokenProfileName } from './token-profiles.js';
 import { createVerifiedTokens } from './verified-tokens.js';
 
 // The two errors are half of what a verifier answers, so they are to be had where it is.
@@ -19,13 +20,13 @@ export type TokenVerifierOptions = {
   /** What `aud` must be or contain. */
   audience: string;
   keys: { jwksUrl: URL } | { jwks: JSONWebKeySet };
+  /** How the issuer writes its tokens; by default as RFC 9068 has them. */
+  profile?: TokenProfileName;
   now?: () => Date;
 };
 
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
-const TYPES = ['at+jwt', 'application/at+jwt'];
 const REFUSED_HEADERS = ['jwk', 'jku', 'x5u', 'crit'];
-const REQUIRED_CLAIMS = ['iss', 'aud', 'exp', 'iat', 'sub', 'client_id', 'jti'];
 const MAX_TOKEN_LENGTH = 8_192;
 const CLOCK_SKEW_S = 30;
 const KEPT_TOKENS = 1_000;
@@ -34,24 +35,25 @@ const KEPT_TOKENS = 1_000;
 export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
   const { keys, now = () => new Date() } = options;
   const findKey = 'jwks' in keys ? findInKeySet(keys.jwks) : findAtIssuer(keys.jwksUrl, now);
+  const profile: TokenProfile = TOKEN_PROFILES[options.profile ?? 'rfc9068'];
   const verified = createVerifiedTokens(KEPT_TOKENS);
 
   return async function verifyToken(token) {
     const at = now();
     const known = verified.find(token, at.getTime());
     if (known) return known;
-    const found = await findKey(readHeader(token));
-    const claims = await verifyClaims(token, found, options, at);
-    const principal = principalFromClaims(claims);
+    const found = await findKey(readHeader(token, profile.types));
+    const claims = await verifyClaims(token, found, { ...options, required: profile.required }, at);
+    const principal = principalFromClaims(profile.read(claims));
     verified.keep(token, principal, Math.min(found.trustedUntil, claims.exp * 1000));
     return principal;
   };
 }
 
-function readHeader(token: string): KeyName {
+function readHeader(token: string, types: readonly string[]): KeyName {
   if (token.length > MAX_TOKEN_LENGTH) throw new TokenError('too_large');
   const { typ, alg, kid, ...rest } = decodeHeader(token);
-  if (typeof typ !== 'string' || !TYPES.includes(typ.toLowerCase())) throw new TokenError('wrong_type');
+  if (typeof typ !== 'string' || !types.includes(typ.toLowerCase())) throw new TokenError('wrong_type');
   if (typeof alg !== 'string' || !ALGORITHMS.includes(alg)) throw new TokenError('algorithm_not_allowed');
   if (REFUSED_HEADERS.some((name) => Object.hasOwn(rest, name))) throw new TokenError('header_not_allowed');
   if (typeof kid !== 'string' || kid === '') throw new TokenError('missing_key_id');
@@ -71,14 +73,14 @@ function decodeHeader(token: string): Readonly<Record<string, unknown>> {
 async function verifyClaims(
   token: string,
   { key }: FoundKey,
-  { issuer, audience }: TokenVerifierOptions,
+  { issuer, audience, required }: TokenVerifierOptions & { required: readonly string[] },
   at: Date,
 ): Promise<JWTPayload & { exp: number }> {
   const checks = {
     issuer,
     audience,
     algorithms: ALGORITHMS,
-    requiredClaims: REQUIRED_CLAIMS,
+    requiredClaims: [...required],
     clockTolerance: CLOCK_SKEW_S,
     currentDate: at,
   };

@@ -50,6 +50,7 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
         { name: 'Policies', description: 'Rules as data: versioned, each in force from a day on.' },
         { name: 'Feeds', description: 'Flat rows for dashboards.' },
         { name: 'Imports', description: 'Whole files at once.' },
+        { name: 'Audit', description: 'Who did what, and whether the record of it still stands.' },
         { name: 'Operations', description: 'For those who run the service.' },
       ],
       components: {

@@ -1,6 +1,7 @@
 // Every named shape of the document's components.
 
 import { POLICY_ROUTES, POLICY_SHAPES } from './policy-kinds.js';
+import { AuditChainShape, AuditEventList, AuditEventShape } from './schemas/audit.js';
 import { BalanceShape } from './schemas/balance.js';
 import { BiasChecksShape } from './schemas/bias.js';
 import { Page, ProblemShape } from './schemas/common.js';
@@ -60,6 +61,9 @@ export const SHAPES = [
   ProductGroupShape,
   ProductShape,
   ChangeShape,
+  AuditEventShape,
+  AuditChainShape,
+  AuditEventList,
   ScoreShape,
   AgreedScoreShape,
   ScoreListShape,

@@ -1,8 +1,17 @@
-// The tables that other systems come in by, as TypeScript sees them.
+// The tables that other systems come in by, as TypeScript sees them: tokens for feeds, keys of repeated requests.
 
-import type { Generated } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 
 export type IntegrationTables = {
+  idempotencyKey: {
+    client: string;
+    key: string;
+    fingerprint: string;
+    status: number | null;
+    headers: JSONColumnType<Record<string, string>> | null;
+    body: string | null;
+    createdAt: Generated<Date>;
+  };
   feedToken: {
     id: string;
     name: string;

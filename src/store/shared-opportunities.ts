@@ -207,3 +207,12 @@ export async function recordJudgement(
   const type = status === before.status ? 'updated' : status === 'suspected' ? 'reopened' : status;
   return writeRecord(trx, { kind: 'shared_opportunity', type, by, reason, before, shape, write });
 }
+
+/** The products that somebody has confirmed to share something with one of another unit. */
+export async function listConfirmedSharers(db: Db | Trx): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select unnest(array[product_a, product_b]) as id from shared_opportunity where status = 'confirmed'`.execute(
+    db,
+  );
+  return new Set(rows.map(({ id }) => id));
+}

@@ -1,6 +1,7 @@
 // The tables as TypeScript sees them: one type per table, columns in camelCase.
 
 import type { Generated, JSONColumnType } from 'kysely';
+import type { Seal } from '../domain/audit-chain.js';
 import type { Confidence } from '../domain/confidence.js';
 import type { ResponsibilityRole } from '../domain/responsibility.js';
 import type { ScoringModelDefinition } from '../domain/scoring-model.js';
@@ -40,209 +41,203 @@ type SubjectColumns = {
   archivedAt: Date | null;
 };
 
-export type Database = IntegrationTables &
-  LookAlikeTables & {
-    businessUnit: SubjectColumns & { description: string | null };
-    productGroup: SubjectColumns & { description: string | null; businessUnitId: string };
-    product: SubjectColumns & {
-      productGroupId: string;
-      summary: string | null;
-      problem: string | null;
-      valueProposition: string | null;
-      phase: string | null;
-      horizon: string | null;
-      workClass: string | null;
-      isTransactional: boolean | null;
-      isPublicFacing: boolean | null;
-      usedByMultipleOrganisations: boolean | null;
-      transactionsPerYear: number | null;
-      annualCost: number | null;
-      wholeLifeCost: number | null;
-      teamSize: number | null;
-      url: string | null;
-      userGroups: Generated<string[]>;
-      needs: Generated<string[]>;
-      capabilities: Generated<string[]>;
-      mandatoryAuthority: string | null;
-      mandatoryReason: string | null;
-      deadline: string | null;
-    };
-    change: {
-      sequence: Generated<number>;
-      xid: Generated<string>;
-      occurredAt: Generated<Date>;
-      actor: string;
-      client: string;
-      requestId: string;
-      type: string;
-      subjectKind: LoggedKind;
-      subjectId: string;
-      reason: string | null;
-      before: unknown;
-      after: unknown;
-    };
-    scoringModel: {
-      id: string;
-      version: number;
-      name: string;
-      activeFrom: Date | null;
-      edition: Generated<number>;
-      definition: JSONColumnType<ScoringModelDefinition>;
-      createdAt: Generated<Date>;
-    };
-    score: {
-      subjectId: string;
-      measure: string;
-      assessor: string;
-      millipoints: number;
-      confidence: Confidence | null;
-      rationale: string | null;
-      evidenceUrl: string | null;
-      assessedOn: string;
-      recordedAt: Generated<Date>;
-    };
-    consensus: {
-      subjectId: string;
-      measure: string;
-      millipoints: number;
-      reason: string;
-      recordedBy: string;
-      recordedOn: string;
-      recordedAt: Generated<Date>;
-    };
-    idempotencyKey: {
-      client: string;
-      key: string;
-      fingerprint: string;
-      status: number | null;
-      headers: JSONColumnType<Record<string, string>> | null;
-      body: string | null;
-      createdAt: Generated<Date>;
-    };
-    import: {
-      id: string;
-      kind: 'products' | 'scores';
-      status: 'completed' | 'completed_with_errors' | 'rejected';
-      created: number;
-      updated: number;
-      unchanged: number;
-      rejected: number;
-      errors: JSONColumnType<ImportFault[]>;
-      errorsOmitted: number;
-      importedBy: string;
-      createdAt: Generated<Date>;
-    };
-    scoringRound: {
-      id: string;
-      name: string;
-      scoringModelId: string;
-      closesAt: Date;
-      openedBy: string;
-      closedAt: Date | null;
-      closedBy: string | null;
-      closureReason: string | null;
-      version: Generated<number>;
-      createdAt: Generated<Date>;
-      updatedAt: Generated<Date>;
-    };
-    askedScore: {
-      roundId: string;
-      assessor: string;
-      subjectKind: SubjectKind;
-      subjectId: string;
-      measure: string;
-      open: Generated<boolean>;
-    };
-    sealedScore: {
-      roundId: string;
-      assessor: string;
-      subjectId: string;
-      measure: string;
-      millipoints: number;
-      confidence: Confidence | null;
-      rationale: string | null;
-      evidenceUrl: string | null;
-      assessedOn: string;
-      sealedAt: Generated<Date>;
-    };
-    responsibility: {
-      subjectId: string;
-      role: ResponsibilityRole;
-      person: string;
-      since: string | null;
-      recordedAt: Generated<Date>;
-    };
-    strategy: {
-      id: string;
-      subjectKind: SubjectKind;
-      vision: string | null;
-      valueProposition: string | null;
-      reviewedOn: string | null;
-      reviewedBy: string | null;
-      reviewOutcome: ReviewOutcome | null;
-      reviewNote: string | null;
-      version: Generated<number>;
-      createdAt: Generated<Date>;
-      updatedAt: Generated<Date>;
-    };
-    policy: {
-      id: string;
-      kind: string;
-      version: number;
-      effectiveFrom: string;
-      definition: JSONColumnType<object>;
-      reason: string;
-      source: string | null;
-      decidedBy: string;
-      decidedAt: Generated<Date>;
-    };
-    triageCase: {
-      id: string;
-      reference: string | null;
-      title: string;
-      problem: string;
-      affected: string | null;
-      affectedCount: number | null;
-      urgencyDriver: UrgencyDriver | null;
-      urgencyDate: string | null;
-      valueExpected: string | null;
-      businessUnitId: string;
-      productId: string | null;
-      evidence: string | null;
-      evidenceUrl: string | null;
-      answers: JSONColumnType<Partial<TriageAnswers>>;
-      submittedBy: string;
-      state: Generated<CaseState>;
-      stateReason: string | null;
-      reviewOn: string | null;
-      decisionId: string | null;
-      mergedCaseId: string | null;
-      mergedProductId: string | null;
-      splitFromId: string | null;
-      version: Generated<number>;
-      createdAt: Generated<Date>;
-      updatedAt: Generated<Date>;
-    };
-    triageSupporter: { caseId: string; person: string; note: string | null; since: Generated<Date> };
-    triageDecision: {
-      id: string;
-      caseId: string;
-      outcome: Outcome;
-      reason: string;
-      authority: string;
-      companions: JSONColumnType<object>;
-      effects: JSONColumnType<object>;
-      standing: JSONColumnType<object> | null;
-      suggestion: JSONColumnType<object> | null;
-      againstSuggestion: boolean;
-      overrideReason: string | null;
-      supersedesId: string | null;
-      caseBefore: JSONColumnType<object>;
-      decidedBy: string;
-      decidedAt: Generated<Date>;
-    };
-    installation: { onlyRow: Generated<boolean>; cursorKey: string };
+/** Tables described in files of their own. */
+type TablesElsewhere = IntegrationTables & LookAlikeTables;
+
+export type Database = TablesElsewhere & {
+  businessUnit: SubjectColumns & { description: string | null };
+  productGroup: SubjectColumns & { description: string | null; businessUnitId: string };
+  product: SubjectColumns & {
+    productGroupId: string;
+    summary: string | null;
+    problem: string | null;
+    valueProposition: string | null;
+    phase: string | null;
+    horizon: string | null;
+    workClass: string | null;
+    isTransactional: boolean | null;
+    isPublicFacing: boolean | null;
+    usedByMultipleOrganisations: boolean | null;
+    transactionsPerYear: number | null;
+    annualCost: number | null;
+    wholeLifeCost: number | null;
+    teamSize: number | null;
+    url: string | null;
+    userGroups: Generated<string[]>;
+    needs: Generated<string[]>;
+    capabilities: Generated<string[]>;
+    mandatoryAuthority: string | null;
+    mandatoryReason: string | null;
+    deadline: string | null;
   };
+  change: {
+    sequence: Generated<number>;
+    xid: Generated<string>;
+    occurredAt: Generated<Date>;
+    actor: string;
+    client: string;
+    requestId: string;
+    type: string;
+    subjectKind: LoggedKind;
+    subjectId: string;
+    reason: string | null;
+    before: unknown;
+    after: unknown;
+  };
+  auditSeal: Seal;
+  scoringModel: {
+    id: string;
+    version: number;
+    name: string;
+    activeFrom: Date | null;
+    edition: Generated<number>;
+    definition: JSONColumnType<ScoringModelDefinition>;
+    createdAt: Generated<Date>;
+  };
+  score: {
+    subjectId: string;
+    measure: string;
+    assessor: string;
+    millipoints: number;
+    confidence: Confidence | null;
+    rationale: string | null;
+    evidenceUrl: string | null;
+    assessedOn: string;
+    recordedAt: Generated<Date>;
+  };
+  consensus: {
+    subjectId: string;
+    measure: string;
+    millipoints: number;
+    reason: string;
+    recordedBy: string;
+    recordedOn: string;
+    recordedAt: Generated<Date>;
+  };
+  import: {
+    id: string;
+    kind: 'products' | 'scores';
+    status: 'completed' | 'completed_with_errors' | 'rejected';
+    created: number;
+    updated: number;
+    unchanged: number;
+    rejected: number;
+    errors: JSONColumnType<ImportFault[]>;
+    errorsOmitted: number;
+    importedBy: string;
+    createdAt: Generated<Date>;
+  };
+  scoringRound: {
+    id: string;
+    name: string;
+    scoringModelId: string;
+    closesAt: Date;
+    openedBy: string;
+    closedAt: Date | null;
+    closedBy: string | null;
+    closureReason: string | null;
+    version: Generated<number>;
+    createdAt: Generated<Date>;
+    updatedAt: Generated<Date>;
+  };
+  askedScore: {
+    roundId: string;
+    assessor: string;
+    subjectKind: SubjectKind;
+    subjectId: string;
+    measure: string;
+    open: Generated<boolean>;
+  };
+  sealedScore: {
+    roundId: string;
+    assessor: string;
+    subjectId: string;
+    measure: string;
+    millipoints: number;
+    confidence: Confidence | null;
+    rationale: string | null;
+    evidenceUrl: string | null;
+    assessedOn: string;
+    sealedAt: Generated<Date>;
+  };
+  responsibility: {
+    subjectId: string;
+    role: ResponsibilityRole;
+    person: string;
+    since: string | null;
+    recordedAt: Generated<Date>;
+  };
+  strategy: {
+    id: string;
+    subjectKind: SubjectKind;
+    vision: string | null;
+    valueProposition: string | null;
+    reviewedOn: string | null;
+    reviewedBy: string | null;
+    reviewOutcome: ReviewOutcome | null;
+    reviewNote: string | null;
+    version: Generated<number>;
+    createdAt: Generated<Date>;
+    updatedAt: Generated<Date>;
+  };
+  policy: {
+    id: string;
+    kind: string;
+    version: number;
+    effectiveFrom: string;
+    definition: JSONColumnType<object>;
+    reason: string;
+    source: string | null;
+    decidedBy: string;
+    decidedAt: Generated<Date>;
+  };
+  triageCase: {
+    id: string;
+    reference: string | null;
+    title: string;
+    problem: string;
+    affected: string | null;
+    affectedCount: number | null;
+    urgencyDriver: UrgencyDriver | null;
+    urgencyDate: string | null;
+    valueExpected: string | null;
+    businessUnitId: string;
+    productId: string | null;
+    evidence: string | null;
+    evidenceUrl: string | null;
+    answers: JSONColumnType<Partial<TriageAnswers>>;
+    submittedBy: string;
+    state: Generated<CaseState>;
+    stateReason: string | null;
+    reviewOn: string | null;
+    decisionId: string | null;
+    mergedCaseId: string | null;
+    mergedProductId: string | null;
+    splitFromId: string | null;
+    version: Generated<number>;
+    createdAt: Generated<Date>;
+    updatedAt: Generated<Date>;
+  };
+  triageSupporter: { caseId: string; person: string; note: string | null; since: Generated<Date> };
+  triageDecision: {
+    id: string;
+    caseId: string;
+    outcome: Outcome;
+    reason: string;
+    authority: string;
+    companions: JSONColumnType<object>;
+    effects: JSONColumnType<object>;
+    standing: JSONColumnType<object> | null;
+    suggestion: JSONColumnType<object> | null;
+    againstSuggestion: boolean;
+    overrideReason: string | null;
+    supersedesId: string | null;
+    caseBefore: JSONColumnType<object>;
+    decidedBy: string;
+    decidedAt: Generated<Date>;
+  };
+  installation: { onlyRow: Generated<boolean>; cursorKey: string };
+};
 
 /** One fault of an imported file: `line` counts from 1 with the header as line 1; `column` is the file's own name. */
 export type ImportFault = { line: number; column: string | null; code: string; detail: string };

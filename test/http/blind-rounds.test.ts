@@ -143,7 +143,8 @@ function blind(t: Test, before: ReadonlyMap<string, string>, after: ReadonlyMap<
   t.ok(before.size > 150, `${before.size} answers`);
   for (const [what, bytes] of after) {
     // Answers are long: which of them tells is enough to know.
-    if (bytes !== before.get(what))
+    // An auditor sees that somebody sealed something, as the round's progress tells; of what is sealed nothing.
+    if (bytes !== before.get(what) && !what.includes('/audit-events'))
       t.fail(`${what} differs: ${bytes.slice(0, 200)}, not ${before.get(what)?.slice(0, 200)}`);
     if (TOLD.test(bytes)) t.fail(`${what} tells: ${TOLD.exec(bytes)?.[0]}`);
   }

@@ -322,7 +322,7 @@ function wrongValues({ type }: Schema): string[] {
 }
 
 t.test('a query value that does not fit is refused, whatever the parameter', async (t) => {
-  const texts = ['q', 'reference'];
+  const texts = ['q', 'reference', 'actor'];
   // Points of a percentage may be halves.
   const isDecimal = (name: string, value: string) => name === 'plusMinus' && /^\d\d?\.\d$/.test(value);
   let asked = 0;

@@ -31,6 +31,7 @@ const LISTS = {
   '/v1/shared-opportunities': 'id',
   [`/v1/product-groups/${group}/scores`]: 'measure',
   [`/v1/product-groups/${group}/history`]: 'sequence',
+  '/v1/audit-events': 'sequence',
   [`/v1/business-units/${unit}/scores`]: 'measure',
   [`/v1/business-units/${unit}/history`]: 'sequence',
 };

@@ -40,6 +40,8 @@ t.test('a client without a token is told where tokens come from', async (t) => {
   const metadata = (await app.call(`GET ${pathname}`, { as: null })).json();
   t.same(metadata, {
     resource: origin,
+    resource_name: 'Portfolio prioritisation API',
+    resource_documentation: `${origin}/docs`,
     authorization_servers: [app.issuer.issuer],
     scopes_supported: [...SCOPES],
     bearer_methods_supported: ['header'],

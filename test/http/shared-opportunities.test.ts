@@ -323,3 +323,16 @@ t.test('a new version of the rules decides from its day on, and results name it'
   const response = await app.call('POST /v1/policies/opportunity-rules', { json: tooMany });
   refused(t, response, 422, 'invalid_policy', ['#/definition/candidates']);
 });
+
+t.test('once it is confirmed, the queue suggests to merge what is shared', async (t) => {
+  const { app, rod, sea, patch } = await makePair(t);
+  const suggested = async () => {
+    const { items } = (await app.call('GET /v1/triage/queue')).json();
+    return items
+      .filter(({ subject }: { subject: { id: string } }) => [rod, sea].includes(subject.id))
+      .map((item: { suggestion: { suggestion: string } }) => item.suggestion.suggestion);
+  };
+  t.same(await suggested(), ['gather_evidence', 'gather_evidence']);
+  t.equal((await patch({ status: 'confirmed', reason: 'One permit service.' })).statusCode, 200);
+  t.same(await suggested(), ['merge', 'merge']);
+});

@@ -7,7 +7,8 @@ import type pg from 'pg';
 import type { Test } from 'tap';
 import { buildApp } from '../../src/app.js';
 import type { Role } from '../../src/auth/permissions.js';
-import { createTokenVerifier } from '../../src/auth/verify-token.js';
+import { createTokenVerifier, type TokenVerifier } from '../../src/auth/verify-token.js';
+import type { ReadLog } from '../../src/http/personal-reads.js';
 import { startProjection } from '../../src/projection/projection.js';
 import type { Db } from '../../src/store/database.js';
 import { createContract } from './contract.js';
@@ -39,6 +40,10 @@ export type TestAppOptions = {
   issuer?: TestIssuer;
   now?: () => Date;
   requestsPerMinute?: number;
+  /** Another issuer than the test's own: its address, and what becomes of its tokens. */
+  signOn?: { issuer: string; verifyToken: TokenVerifier };
+  /** Where it is told who read people's data. */
+  readLog?: ReadLog;
   /** How long the database's answers and connections are waited for. */
   answerMs?: number;
 };
@@ -59,19 +64,22 @@ export async function startTestApp(
     db,
     pool,
     projection: await startProjection(db),
-    verifyToken: createTokenVerifier({
-      issuer: issuer.issuer,
-      audience: issuer.audience,
-      keys: { jwks: issuer.jwks },
-    }),
+    verifyToken:
+      options.signOn?.verifyToken ??
+      createTokenVerifier({
+        issuer: issuer.issuer,
+        audience: issuer.audience,
+        keys: { jwks: issuer.jwks },
+      }),
     cursorKey,
-    issuer: issuer.issuer,
+    issuer: options.signOn?.issuer ?? issuer.issuer,
     publicUrl: 'http://portfolio.test',
     requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
     // Building another application in this process is no load.
     mostDelayMs: 0,
     notReady: async () => null,
     ...(options.now === undefined ? {} : { now: options.now }),
+    ...(options.readLog === undefined ? {} : { readLog: options.readLog }),
   });
   t.teardown(() => app.close());
   await app.ready();

@@ -120,7 +120,10 @@ export function operationsRoutes(app: FastifyInstance, dependencies: OperationsD
         response: {
           200: Type.Object({
             resource: Type.String(),
-            authorization_servers: Type.Array(Type.String()),
+            resource_name: Type.String(),
+            resource_documentation: Type.String(),
+            // Local mode has none, and what has no value is left out.
+            authorization_servers: Type.Optional(Type.Array(Type.String())),
             scopes_supported: Type.Array(Type.String()),
             bearer_methods_supported: Type.Array(Type.String()),
           }),
@@ -130,7 +133,9 @@ export function operationsRoutes(app: FastifyInstance, dependencies: OperationsD
     },
     async () => ({
       resource: publicUrl,
-      authorization_servers: [issuer],
+      resource_name: 'Portfolio prioritisation API',
+      resource_documentation: `${publicUrl}/docs`,
+      ...(URL.canParse(issuer) && /^https?:/.test(issuer) ? { authorization_servers: [issuer] } : {}),
       scopes_supported: [...SCOPES],
       bearer_methods_supported: ['header'],
     }),

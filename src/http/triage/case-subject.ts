@@ -10,7 +10,7 @@ import type { CaseGround } from './case-standing.js';
 import { dayNumber } from './days.js';
 import type { TriageSubject } from './suggestion-view.js';
 
-type Asked = CaseGround & { leadTimeDays: LeadTimes };
+type Asked = CaseGround & { leadTimeDays: LeadTimes; sharers: ReadonlySet<string> };
 
 /** A criterion to which no question is mapped may be anything on its scale. */
 export function caseSubject(asked: Asked, held: TriageCase): TriageSubject {
@@ -36,7 +36,7 @@ export function caseSubject(asked: Asked, held: TriageCase): TriageSubject {
     facts: {
       mandatory: row !== undefined && ground.portfolio.subjects.product.mandates.has(row),
       complete: arithmetic.keys.every((_, index) => interval(index).low === interval(index).high),
-      duplicate: held.mergedInto !== null,
+      duplicate: held.mergedInto !== null || (held.productId !== null && asked.sharers.has(held.productId)),
       deadline_due: last !== null && last <= ground.today,
       idea: true,
     },

@@ -5,6 +5,7 @@ import { lastResponsibleDay } from '../../domain/triage-queue-policy.js';
 import { type PreparedRules, prepareRules, type TriageRulesPolicy } from '../../domain/triage-rules.js';
 import { phaseOf } from '../../projection/subjects.js';
 import { findPolicy } from '../../store/policies.js';
+import { listConfirmedSharers } from '../../store/shared-opportunities.js';
 import { listOpenCases, type OpenCase } from '../../store/triage-cases.js';
 import { listDeadlines } from '../../store/triage-signals.js';
 import { type Dependencies, dayOf } from '../dependencies.js';
@@ -20,6 +21,8 @@ export type TriageGround = CaseGround & {
   queue: Policy<'triage-queue'>;
   /** The products whose last responsible moment has come, and the day (since 1970) on which it came. */
   due: Map<string, number>;
+  /** The products that are confirmed to share something with one of another unit. */
+  sharers: ReadonlySet<string>;
   /** The cases that wait, and the parked ones that are to be looked at again. */
   cases: Map<string, OpenCase>;
 };
@@ -28,11 +31,12 @@ export type TriageGround = CaseGround & {
 export async function findTriageGround(dependencies: Dependencies): Promise<TriageGround> {
   const { db, now } = dependencies;
   const day = dayOf(now());
-  const [caseGround, rules, queue, cases] = await Promise.all([
+  const [caseGround, rules, queue, cases, sharers] = await Promise.all([
     findCaseGround(dependencies),
     findPolicy(db, 'triage-rules', day),
     findPolicy(db, 'triage-queue', day),
     listOpenCases(db, day),
+    listConfirmedSharers(db),
   ]);
   const { ground } = caseGround;
   const furthest = Math.max(...Object.values(queue.definition.leadTimeDays));
@@ -42,6 +46,7 @@ export async function findTriageGround(dependencies: Dependencies): Promise<Tria
     rules: rulesOn(ground, rules.definition, rules.version),
     queue,
     due: dueOf(ground, queue, deadlines),
+    sharers,
     cases: new Map(cases.map((each) => [each.held.id, each])),
   };
 }

@@ -26,7 +26,7 @@ export type SuggestionView = {
 
 /** A product as the rules see it. */
 export function productSubject(
-  { ground, due }: Pick<TriageGround, 'ground' | 'due'>,
+  { ground, due, sharers }: Pick<TriageGround, 'ground' | 'due' | 'sharers'>,
   row: number,
 ): TriageSubject {
   const { portfolio, basis, today } = ground;
@@ -43,7 +43,7 @@ export function productSubject(
     facts: {
       mandatory: products.mandates.has(row),
       complete: basis.columns.missing[row] === 0,
-      duplicate: false,
+      duplicate: sharers.has(products.ids[row] as string),
       deadline_due: due.has(products.ids[row] as string),
       idea: false,
     },

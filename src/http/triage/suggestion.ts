@@ -2,6 +2,7 @@
 
 import type { Trx } from '../../store/database.js';
 import { findPolicy } from '../../store/policies.js';
+import { listConfirmedSharers } from '../../store/shared-opportunities.js';
 import type { TriageCase } from '../../store/triage-cases.js';
 import { dayOf } from '../dependencies.js';
 import type { CaseGround } from './case-standing.js';
@@ -21,7 +22,8 @@ export async function suggestForCase(
   const { ground } = caseGround;
   const rules = await findPolicy(trx, 'triage-rules', dayOf(now));
   const { leadTimeDays } = (await findPolicy(trx, 'triage-queue', dayOf(now))).definition;
-  const subject = caseSubject({ ...caseGround, leadTimeDays }, held);
+  const sharers = await listConfirmedSharers(trx);
+  const subject = caseSubject({ ...caseGround, leadTimeDays, sharers }, held);
   const facts = { ...subject.facts, duplicate: subject.facts.duplicate || duplicate };
   const inForce = rulesOn(ground, rules.definition, rules.version);
   const { suggestion, rule, rulesVersion, probability } = viewSuggestion(

@@ -1,0 +1,82 @@
+// The commands `npm run audit:seal` and `npm run audit:verify [-- --head <number>:<hash>]`: seal the change log, and check
+// that it still is what was sealed. Exit codes: 0 done and sound, 1 not sound or not done, 2 wrongly asked.
+
+import { parseArgs } from 'node:util';
+import { readConfig } from './config.js';
+import { startEmbedded } from './embedded/embedded-postgres.js';
+import { checkSeals } from './store/audit-check.js';
+import { findHead, sealChanges } from './store/audit-seals.js';
+import { type Db, openDatabase, openPool } from './store/database.js';
+import { type SealKeys, sealKeys } from './store/seal-keys.js';
+
+const USAGE = `Usage: npm run audit:seal
+       npm run audit:verify [-- --head <number>:<hash>]
+With --head the seal of that number, noted from the service's log, must be the one there.`;
+
+type Known = { number: number; hash: string };
+type Request = { command: 'seal' | 'verify'; known: Known | null };
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+function readRequest(args: string[]): Request {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { head: { type: 'string' } },
+  });
+  const [command, ...rest] = positionals;
+  if ((command !== 'seal' && command !== 'verify') || rest.length > 0) throw new Error('Seal or verify?');
+  if (values.head === undefined) return { command, known: null };
+  const [, number, hash] = /^([1-9]\d{0,9}):([0-9a-f]{64})$/.exec(values.head) ?? [];
+  if (command === 'seal' || number === undefined || hash === undefined)
+    throw new Error('A head is a number and a hash, to be verified: --head 12:0123…');
+  return { command, known: { number: Number(number), hash } };
+}
+
+async function seal(db: Db, keys: SealKeys): Promise<number> {
+  await sealChanges(db, keys, ({ number, changes, hash }) =>
+    say(`Seal ${number}: ${changes} changes, ${hash}`),
+  );
+  const head = await findHead(db);
+  say(head === null ? 'Nothing is sealed yet.' : `Head ${head.number}:${head.hash}`);
+  return 0;
+}
+
+async function verify(db: Db, keys: SealKeys, known: Known | null): Promise<number> {
+  const { seals, changes, last, unsealed, fault } = await checkSeals(db, keys, known);
+  if (fault !== null) {
+    say(`Seal ${fault.number} does not hold: ${fault.why}.`);
+    say(`Before it ${seals} seals over ${changes} changes hold.`);
+    return 1;
+  }
+  say(`${seals} seals over ${changes} changes hold; ${unsealed} changes are not sealed yet.`);
+  if (last !== null) say(`Head ${last.number}:${last.hash}, sealed at ${last.sealedAt}`);
+  return 0;
+}
+
+async function main({ command, known }: Request): Promise<number> {
+  const config = readConfig(process.env);
+  const embedded =
+    config.DATABASE_URL === undefined ? await startEmbedded({ dataDir: config.DATA_DIR }) : null;
+  const url = config.DATABASE_URL ?? (embedded?.url as string);
+  const pool = openPool({ url, maxConnections: 1, connectionWait: config.DATABASE_WAIT_MS, statementMs: 0 });
+  const db = openDatabase(pool, { answerMs: 0 });
+  try {
+    const keys = sealKeys(config.AUDIT_KEYS);
+    return command === 'seal' ? await seal(db, keys) : await verify(db, keys, known);
+  } finally {
+    await db.destroy();
+    await embedded?.stop();
+  }
+}
+
+try {
+  const request = readRequest(process.argv.slice(2));
+  process.exitCode = await main(request).catch((error: Error) => {
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  });
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n${USAGE}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,65 @@
+// Checks the chain of seals against the change log, from the first seal to the last. However long the log is, it takes
+// little memory: PostgreSQL makes the digests of a few blocks at a time.
+
+import { sql } from 'kysely';
+import { endFault, type Seal, sealFault } from '../domain/audit-chain.js';
+import { findHead, listSealsWithBlocks } from './audit-seals.js';
+import type { Db } from './database.js';
+import { hashWith, type SealKeys } from './seal-keys.js';
+
+export type AuditCheck = {
+  /** Seals and changes that were checked and hold. */
+  seals: number;
+  changes: number;
+  /** The last seal that was checked. */
+  last: Seal | null;
+  /** Changes that no seal covers yet. */
+  unsealed: number;
+  /** The first seal that does not hold, and why. */
+  fault: { number: number; why: string } | null;
+};
+
+const SEALS_AT_ONCE = 20;
+
+/** Works every seal out again. `known` is a seal of which the hash is known from elsewhere, such as from the service's log. */
+export async function checkSeals(
+  db: Db,
+  keys: SealKeys,
+  known: { number: number; hash: string } | null,
+): Promise<AuditCheck> {
+  const check: AuditCheck = { seals: 0, changes: 0, last: null, unsealed: 0, fault: null };
+  let found: string | null = null;
+  for (;;) {
+    const page = await listSealsWithBlocks(db, { from: check.seals + 1, limit: SEALS_AT_ONCE });
+    for (const { seal, block } of page) {
+      const why = sealFault(check.last, seal, block, (id, text) => hashWith(keys, id, text));
+      if (why !== null) return { ...check, fault: { number: seal.number, why } };
+      if (seal.number === known?.number) found = seal.hash;
+      check.last = seal;
+      check.seals += 1;
+      check.changes += block.changes;
+    }
+    if (page.length < SEALS_AT_ONCE) break;
+  }
+  const fault = endFault(check.last, {
+    known: known === null ? null : { ...known, found },
+    keyed: keys.size > 0,
+  });
+  return { ...check, unsealed: await countUnsealed(db, check.last), fault };
+}
+
+/** How far the log is sealed: the newest seal, and how many changes came after it. */
+export async function findChainState(db: Db): Promise<{ head: Seal | null; unsealed: number }> {
+  const head = await findHead(db);
+  return { head, unsealed: await countUnsealed(db, head, MOST_COUNTED) };
+}
+
+/** Counting stops here: whoever looks at the log wants to know whether sealing goes on. */
+export const MOST_COUNTED = 10_000;
+
+async function countUnsealed(db: Db, last: Seal | null, most: number | null = null): Promise<number> {
+  const { rows } = await sql<{ unsealed: number }>`
+    select count(*) as unsealed from (
+      select 1 from change where xid > ${last?.toXid ?? '0'}::xid8 limit ${most}) beyond`.execute(db);
+  return rows[0]?.unsealed ?? 0;
+}

@@ -1,0 +1,50 @@
+// The database role that the service signs in as: what it is granted, and whether it could rewrite the record of what it did.
+
+import { sql } from 'kysely';
+import type { Db } from './database.js';
+
+/** Tables that are only ever added to. */
+const APPEND_ONLY = ['change', 'audit_seal'];
+// Whose migrations have been applied is for the owner to write.
+const READ_ONLY = ['kysely_migration', 'kysely_migration_lock'];
+// Granting at the same time as another would fail.
+const GRANTING_LOCK = 7_022_023_002;
+
+/** The role that a connection acts as. */
+export async function currentRole(db: Db): Promise<string> {
+  const { rows } = await sql<{ role: string }>`select current_user::text as role`.execute(db);
+  return rows[0]?.role as string;
+}
+
+/** Grants a role what the service needs and no more. To be done by the tables' owner, after each migration. */
+export async function grantService(db: Db, role: string): Promise<void> {
+  const to = sql.id(role);
+  const tables = (names: string[]) => sql.join(names.map((name) => sql.id(name)));
+  await db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(${GRANTING_LOCK})`.execute(trx);
+    const { rows } = await sql<{ schema: string }>`select current_schema()::text as schema`.execute(trx);
+    const schema = sql.id(rows[0]?.schema as string);
+    await sql`grant usage on schema ${schema} to ${to}`.execute(trx);
+    await sql`grant select, insert, update, delete on all tables in schema ${schema} to ${to}`.execute(trx);
+    await sql`revoke update, delete, truncate on ${tables(APPEND_ONLY)} from ${to}`.execute(trx);
+    await sql`revoke insert, update, delete on ${tables(READ_ONLY)} from ${to}`.execute(trx);
+  });
+}
+
+/** Why the connection's role is no role for a service that is held to its record; empty where nothing speaks against it. */
+export async function roleFaults(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ superuser: boolean; createrole: boolean; owns: string[]; rewrites: string[] }>`
+    select rolsuper as superuser, rolcreaterole as createrole,
+      array(select relname::text from pg_class where oid = any(${APPEND_ONLY}::regclass[])
+        and pg_has_role(current_user, relowner, 'MEMBER') order by 1) as owns,
+      array(select name from unnest(${APPEND_ONLY}::text[]) name
+        where has_table_privilege(name, 'UPDATE, DELETE, TRUNCATE')) as rewrites
+    from pg_roles where rolname = current_user`.execute(db);
+  const { superuser, createrole, owns, rewrites } = rows[0] as (typeof rows)[number];
+  if (superuser) return ['is a superuser'];
+  return [
+    ...(createrole ? ['may make roles, and so become another'] : []),
+    ...owns.map((table) => `owns the table ${table}`),
+    ...(owns.length > 0 ? [] : rewrites.map((table) => `may rewrite the table ${table}`)),
+  ];
+}
