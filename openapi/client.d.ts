@@ -366,6 +366,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import service assessments with their points */
+        post: operations["importAssessments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports/products": {
         parameters: {
             query?: never;
@@ -460,6 +477,76 @@ export interface paths {
         };
         /** The ranked backlog by OData: the rows and columns of the feed, without retired products */
         get: operations["listOdataBacklog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/assessment-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the policy on who needs which service assessment, the newest first */
+        get: operations["listAssessmentRulesPolicies"];
+        put?: never;
+        /** The next version of the policy on who needs which service assessment */
+        post: operations["createAssessmentRulesPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/assessment-rules/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the policy on who needs which service assessment */
+        get: operations["getAssessmentRulesPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/bank-holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the policy on bank holidays, the newest first */
+        get: operations["listBankHolidaysPolicies"];
+        put?: never;
+        /** The next version of the policy on bank holidays */
+        post: operations["createBankHolidaysPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/bank-holidays/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the policy on bank holidays */
+        get: operations["getBankHolidaysPolicy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -565,6 +652,41 @@ export interface paths {
         };
         /** One version of the policy on the rhythm of reviews */
         get: operations["getReviewRhythmPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/service-standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the policy on versions of the service standard, the newest first */
+        get: operations["listServiceStandardsPolicies"];
+        put?: never;
+        /** The next version of the policy on versions of the service standard */
+        post: operations["createServiceStandardsPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/service-standards/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the policy on versions of the service standard */
+        get: operations["getServiceStandardsPolicy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -910,6 +1032,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/products/{id}/assessment-profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known of a product for the rules on service assessments */
+        get: operations["getAssessmentProfile"];
+        /** Say what the rules on service assessments ask about a product */
+        put: operations["recordAssessmentProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/products/{id}/history": {
         parameters: {
             query?: never;
@@ -938,6 +1078,24 @@ export interface paths {
         get: operations["listLookAlikes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/products/{id}/phase-exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exceptions from the gates between the phases of a product, the latest first */
+        get: operations["listPhaseExceptions"];
+        put?: never;
+        /** Allow a product to pass a gate without the assessment, until a day */
+        post: operations["createPhaseException"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1599,6 +1757,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/service-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Service assessments, those recorded last first */
+        get: operations["listServiceAssessments"];
+        put?: never;
+        /** Record a service assessment */
+        post: operations["createServiceAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-assessments/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which active products need which assessment, by whom, by when, and why */
+        get: operations["listAssessmentsDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a service assessment with its points, panel and actions */
+        get: operations["getServiceAssessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edit a service assessment, or give its overall rating, by merge patch */
+        patch: operations["updateServiceAssessment"];
+        trace?: never;
+    };
+    "/v1/service-assessments/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The actions of a service assessment, by point */
+        get: operations["listAssessmentActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-assessments/{id}/actions/{actionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Give an action an owner or another day, submit evidence, close it, or carry it to the roadmap */
+        patch: operations["updateAssessmentAction"];
+        trace?: never;
+    };
+    "/v1/service-assessments/{id}/points/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record what the panel found of one point of the standard */
+        put: operations["recordAssessedPoint"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-assessments/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a report, accept or challenge it, or publish it */
+        post: operations["recordAssessmentReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/shared-opportunities": {
         parameters: {
             query?: never;
@@ -1808,6 +2087,146 @@ export interface components {
             /** Format: date */
             recordedOn: string | null;
         };
+        AssessmentAction: {
+            /** Format: date */
+            closedOn: string | null;
+            /** Format: date */
+            dueOn: string;
+            evidence: string | null;
+            /** Format: uri */
+            evidenceUrl: string | null;
+            /** Format: uuid */
+            id: string;
+            owner: string | null;
+            point: number;
+            /** @enum {string} */
+            state: "open" | "evidence_submitted" | "closed" | "carried_to_roadmap";
+        };
+        AssessmentActionList: {
+            items: components["schemas"]["AssessmentAction"][];
+            page: components["schemas"]["Page"];
+        };
+        AssessmentDue: {
+            /** @enum {string|null} */
+            assessedBy: "cross_government" | "departmental" | "self_certified" | null;
+            /** Format: date */
+            by: string | null;
+            /** @enum {string|null} */
+            byBasis: "planned_phase_end" | "deadline" | null;
+            /** Format: uuid */
+            held: string | null;
+            /** @enum {string|null} */
+            heldRating: "green" | "amber" | "red" | null;
+            isSettled: boolean;
+            /** @enum {string|null} */
+            kind: "service_assessment" | "peer_review" | "workshop" | "mock_assessment" | "continuous_assessment" | null;
+            missing: ("isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform" | "phase")[];
+            /** @enum {string} */
+            need: "needed" | "not_needed" | "unknown";
+            policyVersion: number;
+            product: {
+                /** Format: uuid */
+                businessUnitId: string;
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string|null} */
+                phase: "pre_discovery" | "discovery" | "alpha" | "private_beta" | "public_beta" | "live" | "retired" | null;
+                reference: string | null;
+            };
+            reasons: {
+                detail: string;
+                rule: string;
+                source: string;
+            }[];
+            /** @enum {string|null} */
+            stage: "alpha" | "beta" | "live" | null;
+        };
+        AssessmentDueList: {
+            items: components["schemas"]["AssessmentDue"][];
+            page: components["schemas"]["Page"];
+        };
+        AssessmentProfile: {
+            formPlatform: string | null;
+            isNewOrRebuilt: boolean | null;
+            isSpendCondition: boolean | null;
+            /** Format: date */
+            plannedPhaseEndOn: string | null;
+        };
+        AssessmentRulesPolicy: {
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            definition: {
+                actionMonths: number;
+                crossGovernment: {
+                    id: string;
+                    reason: string;
+                    source: string;
+                    when: ({
+                        /** @enum {string} */
+                        fact: "isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform";
+                        is: boolean;
+                    } | {
+                        /** @enum {string} */
+                        fact: "isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform";
+                        over: number;
+                    })[];
+                }[];
+                exemptions: {
+                    id: string;
+                    reason: string;
+                    source: string;
+                    when: ({
+                        /** @enum {string} */
+                        fact: "isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform";
+                        is: boolean;
+                    } | {
+                        /** @enum {string} */
+                        fact: "isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform";
+                        over: number;
+                    })[];
+                }[];
+                gateKinds: ("service_assessment" | "peer_review" | "workshop" | "mock_assessment" | "continuous_assessment")[];
+                gates: {
+                    /** @enum {string} */
+                    from: "pre_discovery" | "discovery" | "alpha" | "private_beta" | "public_beta" | "live" | "retired";
+                    source: string;
+                    /** @enum {string} */
+                    stage: "alpha" | "beta" | "live";
+                    /** @enum {string} */
+                    to: "pre_discovery" | "discovery" | "alpha" | "private_beta" | "public_beta" | "live" | "retired";
+                }[];
+                needed: {
+                    id: string;
+                    reason: string;
+                    source: string;
+                    when: ({
+                        /** @enum {string} */
+                        fact: "isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform";
+                        is: boolean;
+                    } | {
+                        /** @enum {string} */
+                        fact: "isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform";
+                        over: number;
+                    })[];
+                }[];
+                reportWindowDays: number;
+            };
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "assessment-rules";
+            reason: string;
+            source: string | null;
+            version: number;
+        };
+        AssessmentRulesPolicyList: {
+            items: components["schemas"]["AssessmentRulesPolicy"][];
+            page: components["schemas"]["Page"];
+        };
         AuditChain: {
             head: {
                 hash: string;
@@ -1837,6 +2256,37 @@ export interface components {
         AuditEventList: {
             chain: components["schemas"]["AuditChain"];
             items: components["schemas"]["AuditEvent"][];
+            page: components["schemas"]["Page"];
+        };
+        BankHolidaysPolicy: {
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            definition: {
+                days: {
+                    /** Format: date */
+                    day: string;
+                    name: string;
+                }[];
+                /** @enum {string} */
+                division: "england-and-wales" | "scotland" | "northern-ireland";
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            };
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "bank-holidays";
+            reason: string;
+            source: string | null;
+            version: number;
+        };
+        BankHolidaysPolicyList: {
+            items: components["schemas"]["BankHolidaysPolicy"][];
             page: components["schemas"]["Page"];
         };
         BiasChecks: {
@@ -2147,7 +2597,7 @@ export interface components {
             id: string;
             importedBy: string;
             /** @enum {string} */
-            kind: "products" | "scores";
+            kind: "products" | "scores" | "assessments";
             rejected: number;
             /** @enum {string} */
             status: "completed" | "completed_with_errors" | "rejected";
@@ -2444,6 +2894,25 @@ export interface components {
             next: string | null;
             prev: string | null;
             total?: number;
+        };
+        PhaseException: {
+            authority: string;
+            /** Format: date */
+            expiresOn: string;
+            /** Format: date-time */
+            grantedAt: string;
+            grantedBy: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            productId: string;
+            reason: string;
+            /** @enum {string} */
+            stage: "alpha" | "beta" | "live";
+        };
+        PhaseExceptionList: {
+            items: components["schemas"]["PhaseException"][];
+            page: components["schemas"]["Page"];
         };
         PortfolioBalance: {
             items: {
@@ -3561,6 +4030,115 @@ export interface components {
                 subjectId: string;
             }[];
         };
+        ServiceAssessment: {
+            actions: components["schemas"]["AssessmentAction"][];
+            /** @enum {string|null} */
+            assessedBy: "cross_government" | "departmental" | "self_certified" | null;
+            /** Format: date */
+            assessedOn: string | null;
+            /** Format: date */
+            bookedOn: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string|null} */
+            derivedRating: "green" | "amber" | "red" | null;
+            /** Format: uuid */
+            id: string;
+            isReassessment: boolean;
+            /** @enum {string} */
+            kind: "service_assessment" | "peer_review" | "workshop" | "mock_assessment" | "continuous_assessment";
+            /** @enum {string|null} */
+            legacyResult: "met" | "not_met" | "met_with_conditions" | null;
+            /** Format: date */
+            nextActionDueOn: string | null;
+            /** Format: date */
+            originalAssessedOn: string | null;
+            /** @enum {string|null} */
+            originalResult: "met" | "not_met" | "met_with_conditions" | null;
+            /** @enum {string|null} */
+            overallRating: "green" | "amber" | "red" | null;
+            overrideReason: string | null;
+            panel: {
+                person: string;
+                /** @enum {string} */
+                role: "lead_assessor" | "user_researcher" | "designer" | "technical_lead" | "performance_analyst" | "product_or_delivery" | "accessibility_specialist" | "observer";
+            }[];
+            points: {
+                findings: string | null;
+                number: number;
+                recommendations: string | null;
+                /** @enum {string} */
+                result: "green" | "amber" | "red" | "not_assessed" | "met" | "not_met" | "not_applicable";
+                sourceResult: string | null;
+                title: string | null;
+            }[];
+            policyVersions: {
+                [key: string]: number;
+            };
+            /** Format: uuid */
+            previousAssessmentId: string | null;
+            /** Format: uuid */
+            productId: string;
+            recordedBy: string;
+            reference: string | null;
+            /** Format: date */
+            reportPublishedOn: string | null;
+            /** Format: date */
+            reportSentOn: string | null;
+            /** @enum {string} */
+            reportState: "draft" | "sent" | "accepted" | "challenged" | "published";
+            /** Format: uri */
+            reportUrl: string | null;
+            /** Format: date */
+            respondBy: string | null;
+            source: {
+                [key: string]: string;
+            } | null;
+            /** @enum {string} */
+            stage: "alpha" | "beta" | "live";
+            standardVersion: number | null;
+            summary: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        ServiceAssessmentList: {
+            items: components["schemas"]["ServiceAssessment"][];
+            page: components["schemas"]["Page"];
+        };
+        ServiceStandardsPolicy: {
+            /** Format: date-time */
+            decidedAt: string;
+            decidedBy: string;
+            definition: {
+                standards: {
+                    /** Format: date */
+                    from: string;
+                    name: string;
+                    points: {
+                        number: number;
+                        title: string | null;
+                    }[];
+                    results: ("green" | "amber" | "red" | "not_assessed" | "met" | "not_met" | "not_applicable")[];
+                    /** Format: date */
+                    to: string | null;
+                    version: number;
+                }[];
+            };
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "service-standards";
+            reason: string;
+            source: string | null;
+            version: number;
+        };
+        ServiceStandardsPolicyList: {
+            items: components["schemas"]["ServiceStandardsPolicy"][];
+            page: components["schemas"]["Page"];
+        };
         SharedOpportunity: {
             /** Format: date-time */
             decidedAt: string | null;
@@ -4359,7 +4937,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: "invalid_request" | "invalid_json" | "invalid_url" | "invalid_import" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "still_running" | "conflict" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "import_rejected" | "key_reused" | "precondition_required" | "rate_limited" | "headers_too_large" | "internal_error" | "unavailable" | "timed_out" | "request_timeout" | "activation_in_past" | "against_suggestion" | "archived" | "as_of_in_future" | "assessed_in_future" | "has_active_children" | "in_open_round" | "invalid_case" | "invalid_cursor" | "invalid_expiry" | "invalid_decision" | "invalid_filter" | "invalid_model" | "invalid_opportunity" | "invalid_points" | "invalid_policy" | "invalid_product" | "invalid_review" | "invalid_round" | "invalid_sort" | "invalid_weights" | "mandatory_incomplete" | "measure_clash" | "move_not_allowed" | "not_a_draft" | "not_additive" | "not_asked" | "not_in_your_units" | "not_unique" | "policy_in_past" | "not_your_case" | "superseded" | "too_many_subjects" | "round_closed" | "round_open" | "unknown_measure" | "unknown_model" | "unknown_parent";
+                code: "invalid_request" | "invalid_json" | "invalid_url" | "invalid_import" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "still_running" | "conflict" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "import_rejected" | "key_reused" | "precondition_required" | "rate_limited" | "headers_too_large" | "internal_error" | "unavailable" | "timed_out" | "request_timeout" | "action_move" | "activation_in_past" | "against_suggestion" | "archived" | "as_of_in_future" | "assessed_in_future" | "assessment_needed" | "has_active_children" | "in_open_round" | "invalid_assessment" | "invalid_case" | "invalid_cursor" | "invalid_expiry" | "invalid_exception" | "invalid_decision" | "invalid_filter" | "invalid_model" | "invalid_opportunity" | "invalid_points" | "invalid_policy" | "invalid_product" | "invalid_review" | "invalid_round" | "invalid_sort" | "invalid_weights" | "mandatory_incomplete" | "measure_clash" | "move_not_allowed" | "not_a_draft" | "not_additive" | "not_asked" | "not_in_your_units" | "not_unique" | "report_move" | "report_published" | "report_window" | "policy_in_past" | "not_your_case" | "superseded" | "too_many_subjects" | "round_closed" | "round_open" | "unknown_measure" | "unknown_model" | "unknown_parent";
             };
             cookie?: never;
         };
@@ -7240,6 +7818,139 @@ export interface operations {
             };
         };
     };
+    importAssessments: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+                /** @example handling=lenient */
+                prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+                "multipart/form-data": {
+                    columns?: {
+                        [key: string]: string;
+                    };
+                    /** Format: binary */
+                    file: string;
+                };
+                "text/csv": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    "Preference-Applied"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     importProducts: {
         parameters: {
             query?: never;
@@ -7815,6 +8526,703 @@ export interface operations {
                 };
             };
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssessmentRulesPolicies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRulesPolicyList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAssessmentRulesPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: {
+                        actionMonths: number;
+                        crossGovernment: {
+                            id: string;
+                            reason: string;
+                            source: string;
+                            when: ({
+                                /** @enum {string} */
+                                fact: "isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform";
+                                is: boolean;
+                            } | {
+                                /** @enum {string} */
+                                fact: "isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform";
+                                over: number;
+                            })[];
+                        }[];
+                        exemptions: {
+                            id: string;
+                            reason: string;
+                            source: string;
+                            when: ({
+                                /** @enum {string} */
+                                fact: "isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform";
+                                is: boolean;
+                            } | {
+                                /** @enum {string} */
+                                fact: "isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform";
+                                over: number;
+                            })[];
+                        }[];
+                        gateKinds: ("service_assessment" | "peer_review" | "workshop" | "mock_assessment" | "continuous_assessment")[];
+                        gates: {
+                            /** @enum {string} */
+                            from: "pre_discovery" | "discovery" | "alpha" | "private_beta" | "public_beta" | "live" | "retired";
+                            source: string;
+                            /** @enum {string} */
+                            stage: "alpha" | "beta" | "live";
+                            /** @enum {string} */
+                            to: "pre_discovery" | "discovery" | "alpha" | "private_beta" | "public_beta" | "live" | "retired";
+                        }[];
+                        needed: {
+                            id: string;
+                            reason: string;
+                            source: string;
+                            when: ({
+                                /** @enum {string} */
+                                fact: "isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform";
+                                is: boolean;
+                            } | {
+                                /** @enum {string} */
+                                fact: "isTransactional" | "isNewOrRebuilt" | "isSpendCondition" | "usedByMultipleOrganisations" | "transactionsPerYear" | "isOnAssuredFormPlatform";
+                                over: number;
+                            })[];
+                        }[];
+                        reportWindowDays: number;
+                    };
+                    /** Format: date */
+                    effectiveFrom: string;
+                    reason: string;
+                    source?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRulesPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssessmentRulesPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRulesPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBankHolidaysPolicies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankHolidaysPolicyList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBankHolidaysPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: {
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            name: string;
+                        }[];
+                        /** @enum {string} */
+                        division: "england-and-wales" | "scotland" | "northern-ireland";
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                    };
+                    /** Format: date */
+                    effectiveFrom: string;
+                    reason: string;
+                    source?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankHolidaysPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBankHolidaysPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankHolidaysPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8785,6 +10193,335 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewRhythmPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServiceStandardsPolicies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceStandardsPolicyList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createServiceStandardsPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: {
+                        standards: {
+                            /** Format: date */
+                            from: string;
+                            name: string;
+                            points: {
+                                number: number;
+                                title: string | null;
+                            }[];
+                            results: ("green" | "amber" | "red" | "not_assessed" | "met" | "not_met" | "not_applicable")[];
+                            /** Format: date */
+                            to: string | null;
+                            version: number;
+                        }[];
+                    };
+                    /** Format: date */
+                    effectiveFrom: string;
+                    reason: string;
+                    source?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceStandardsPolicy"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServiceStandardsPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceStandardsPolicy"];
                 };
             };
             400: {
@@ -13085,6 +14822,249 @@ export interface operations {
             };
         };
     };
+    getAssessmentProfile: {
+        parameters: {
+            query?: {
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentProfile"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAssessmentProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    formPlatform?: string | null;
+                    isNewOrRebuilt?: boolean | null;
+                    isSpendCondition?: boolean | null;
+                    /** Format: date */
+                    plannedPhaseEndOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentProfile"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProductHistory: {
         parameters: {
             query?: {
@@ -13255,6 +15235,264 @@ export interface operations {
                 };
             };
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPhaseExceptions: {
+        parameters: {
+            query?: {
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhaseExceptionList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPhaseException: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    authority: string;
+                    /** Format: date */
+                    expiresOn: string;
+                    reason: string;
+                    /** @enum {string} */
+                    stage: "alpha" | "beta" | "live";
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhaseException"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18687,6 +20925,1169 @@ export interface operations {
                 };
             };
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServiceAssessments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+                productId?: string[];
+                businessUnitId?: string[];
+                stage?: ("alpha" | "beta" | "live")[];
+                kind?: ("service_assessment" | "peer_review" | "workshop" | "mock_assessment" | "continuous_assessment")[];
+                overallRating?: ("green" | "amber" | "red")[];
+                reportState?: ("draft" | "sent" | "accepted" | "challenged" | "published")[];
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAssessmentList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createServiceAssessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string|null} */
+                    assessedBy?: "cross_government" | "departmental" | "self_certified" | null;
+                    /** Format: date */
+                    assessedOn?: string | null;
+                    /** Format: date */
+                    bookedOn?: string | null;
+                    isReassessment?: boolean;
+                    /** @enum {string} */
+                    kind: "service_assessment" | "peer_review" | "workshop" | "mock_assessment" | "continuous_assessment";
+                    /** @enum {string|null} */
+                    legacyResult?: "met" | "not_met" | "met_with_conditions" | null;
+                    /** Format: date */
+                    originalAssessedOn?: string | null;
+                    /** @enum {string|null} */
+                    originalResult?: "met" | "not_met" | "met_with_conditions" | null;
+                    /** @enum {string|null} */
+                    overallRating?: "green" | "amber" | "red" | null;
+                    overrideReason?: string | null;
+                    panel?: {
+                        person: string;
+                        /** @enum {string} */
+                        role: "lead_assessor" | "user_researcher" | "designer" | "technical_lead" | "performance_analyst" | "product_or_delivery" | "accessibility_specialist" | "observer";
+                    }[];
+                    points?: {
+                        findings?: string | null;
+                        number: number;
+                        recommendations?: string | null;
+                        /** @enum {string} */
+                        result: "green" | "amber" | "red" | "not_assessed" | "met" | "not_met" | "not_applicable";
+                    }[];
+                    /** Format: uuid */
+                    previousAssessmentId?: string | null;
+                    /** Format: uuid */
+                    productId: string;
+                    reference?: string | null;
+                    /** Format: uri */
+                    reportUrl?: string | null;
+                    /** @enum {string} */
+                    stage: "alpha" | "beta" | "live";
+                    standardVersion?: number | null;
+                    summary?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAssessment"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssessmentsDue: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                productId?: string[];
+                businessUnitId?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentDueList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServiceAssessment: {
+        parameters: {
+            query?: {
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAssessment"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateServiceAssessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": {
+                    /** @enum {string|null} */
+                    assessedBy?: "cross_government" | "departmental" | "self_certified" | null;
+                    /** Format: date */
+                    assessedOn?: string | null;
+                    /** Format: date */
+                    bookedOn?: string | null;
+                    isReassessment?: boolean;
+                    /** @enum {string} */
+                    kind?: "service_assessment" | "peer_review" | "workshop" | "mock_assessment" | "continuous_assessment";
+                    /** @enum {string|null} */
+                    legacyResult?: "met" | "not_met" | "met_with_conditions" | null;
+                    /** Format: date */
+                    originalAssessedOn?: string | null;
+                    /** @enum {string|null} */
+                    originalResult?: "met" | "not_met" | "met_with_conditions" | null;
+                    /** @enum {string|null} */
+                    overallRating?: "green" | "amber" | "red" | null;
+                    overrideReason?: string | null;
+                    panel?: {
+                        person: string;
+                        /** @enum {string} */
+                        role: "lead_assessor" | "user_researcher" | "designer" | "technical_lead" | "performance_analyst" | "product_or_delivery" | "accessibility_specialist" | "observer";
+                    }[];
+                    /** Format: uuid */
+                    previousAssessmentId?: string | null;
+                    reference?: string | null;
+                    /** Format: uri */
+                    reportUrl?: string | null;
+                    /** @enum {string} */
+                    stage?: "alpha" | "beta" | "live";
+                    standardVersion?: number | null;
+                    summary?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAssessment"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssessmentActions: {
+        parameters: {
+            query?: {
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentActionList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateAssessmentAction: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                actionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": {
+                    /** Format: date */
+                    dueOn?: string;
+                    evidence?: string | null;
+                    /** Format: uri */
+                    evidenceUrl?: string | null;
+                    owner?: string | null;
+                    /** @enum {string} */
+                    state?: "open" | "evidence_submitted" | "closed" | "carried_to_roadmap";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentAction"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAssessedPoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    findings?: string | null;
+                    recommendations?: string | null;
+                    /** @enum {string} */
+                    result: "green" | "amber" | "red" | "not_assessed" | "met" | "not_met" | "not_applicable";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAssessment"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAssessmentReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                    /** @enum {string} */
+                    state: "sent" | "accepted" | "challenged" | "published";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAssessment"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

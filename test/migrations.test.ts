@@ -3,6 +3,14 @@
 import { readdir } from 'node:fs/promises';
 import { type Selectable, sql } from 'kysely';
 import t from 'tap';
+import {
+  ASSESSED_BY,
+  ASSESSMENT_KINDS,
+  ASSESSMENT_STAGES,
+  LEGACY_RESULTS,
+  RATINGS,
+} from '../src/domain/assessment.js';
+import { REPORT_STATES } from '../src/domain/assessment-report.js';
 import { CONFIDENCES } from '../src/domain/confidence.js';
 import { HORIZONS, PHASES, WORK_CLASSES } from '../src/domain/product.js';
 import { RESPONSIBILITY_ROLES } from '../src/domain/responsibility.js';
@@ -336,6 +344,59 @@ const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
     decidedBy: 'required',
     decidedAt: 'required',
   },
+  serviceAssessment: {
+    id: 'required',
+    reference: 'nullable',
+    productId: 'required',
+    stage: 'required',
+    kind: 'required',
+    assessedBy: 'nullable',
+    isReassessment: 'required',
+    previousAssessmentId: 'nullable',
+    panel: 'required',
+    bookedOn: 'nullable',
+    assessedOn: 'nullable',
+    originalAssessedOn: 'nullable',
+    originalResult: 'nullable',
+    standardVersion: 'nullable',
+    points: 'required',
+    overallRating: 'nullable',
+    derivedRating: 'nullable',
+    overrideReason: 'nullable',
+    legacyResult: 'nullable',
+    summary: 'nullable',
+    reportUrl: 'nullable',
+    reportState: 'required',
+    reportSentOn: 'nullable',
+    respondBy: 'nullable',
+    reportPublishedOn: 'nullable',
+    actions: 'required',
+    nextActionDueOn: 'nullable',
+    source: 'nullable',
+    policyVersions: 'required',
+    recordedBy: 'required',
+    version: 'required',
+    createdAt: 'required',
+    updatedAt: 'required',
+  },
+  assessmentProfile: {
+    productId: 'required',
+    isNewOrRebuilt: 'nullable',
+    isSpendCondition: 'nullable',
+    formPlatform: 'nullable',
+    plannedPhaseEndOn: 'nullable',
+    recordedAt: 'required',
+  },
+  phaseException: {
+    id: 'required',
+    productId: 'required',
+    stage: 'required',
+    authority: 'required',
+    reason: 'required',
+    expiresOn: 'required',
+    grantedBy: 'required',
+    grantedAt: 'required',
+  },
   installation: { onlyRow: 'required', cursorKey: 'required' },
 };
 
@@ -395,7 +456,11 @@ const LOGGED: Record<Database['change']['subjectKind'], true> = {
   feed_token: true,
   portfolio: true,
 };
-const IMPORT_KINDS: Record<Database['import']['kind'], true> = { products: true, scores: true };
+const IMPORT_KINDS: Record<Database['import']['kind'], true> = {
+  products: true,
+  scores: true,
+  assessments: true,
+};
 const IMPORT_STATUSES: Record<Database['import']['status'], true> = {
   completed: true,
   completed_with_errors: true,
@@ -413,6 +478,15 @@ t.test('the words that the code knows are those that the database takes', async 
     ['asked_score_subject_kind_known', SUBJECT_KINDS],
     ['sealed_score_confidence_known', CONFIDENCES],
     ['responsibility_role_known', RESPONSIBILITY_ROLES],
+    ['service_assessment_stage_known', ASSESSMENT_STAGES],
+    ['service_assessment_kind_known', ASSESSMENT_KINDS],
+    ['service_assessment_assessed_by_known', ASSESSED_BY],
+    ['service_assessment_overall_rating_known', RATINGS],
+    ['service_assessment_derived_rating_known', RATINGS],
+    ['service_assessment_legacy_result_known', LEGACY_RESULTS],
+    ['service_assessment_original_result_known', LEGACY_RESULTS],
+    ['service_assessment_report_state_known', REPORT_STATES],
+    ['phase_exception_stage_known', ASSESSMENT_STAGES],
     ['shared_opportunity_status_known', OPPORTUNITY_STATUSES],
     ['strategy_subject_kind_known', SUBJECT_KINDS],
     ['strategy_review_outcome_known', REVIEW_OUTCOMES],

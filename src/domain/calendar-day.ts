@@ -1,4 +1,4 @@
-// Arithmetic with days of the calendar, as YYYY-MM-DD: months on, and days between. No clock and no time zone.
+// Arithmetic with days of the calendar, as YYYY-MM-DD: months on, days between, days of the week. No clock and no time zone.
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -11,7 +11,6 @@ export function addMonths(day: string, months: number): string {
   const count = year * 12 + (month - 1) + months;
   const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1];
   const toDay = Math.min(dayOfMonth, daysIn(toYear, toMonth));
-  const padded = (number: number, width: number) => String(number).padStart(width, '0');
   return `${padded(toYear, 4)}-${padded(toMonth, 2)}-${padded(toDay, 2)}`;
 }
 
@@ -20,13 +19,39 @@ export function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-// Years are counted from March, so that the day that leap years add is the last of one.
-function dayNumber(day: string): number {
+/** A day as a count from 1970-01-01. */
+export function dayNumber(day: string): number {
   const [calendarYear, month, dayOfMonth] = parts(day);
+  // Years are counted from March, so that the day that leap years add is the last of one.
   const year = month > 2 ? calendarYear : calendarYear - 1;
   const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
-  // 153 days in every five months from March on.
-  return 365 * year + leapDays + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + dayOfMonth;
+  return 365 * year + leapDays + daysBefore((month + 9) % 12) + dayOfMonth - EPOCH;
+}
+
+/** The day of a count: the inverse of `dayNumber`. */
+export function dayOf(number: number): string {
+  // The mean year has 365.2425 days: it tells the year, or the one before.
+  const guess = Math.floor((number + EPOCH) / 365.2425) + 1;
+  const starts = (year: number) => dayNumber(`${padded(year, 4)}-03-01`);
+  const year = [guess, guess - 1, guess - 2].find((each) => starts(each) <= number) as number;
+  const dayOfYear = number - starts(year);
+  const month = Math.floor((5 * dayOfYear + 2) / 153);
+  const dayOfMonth = dayOfYear - daysBefore(month) + 1;
+  return `${padded(month < 10 ? year : year + 1, 4)}-${padded(((month + 2) % 12) + 1, 2)}-${padded(dayOfMonth, 2)}`;
+}
+
+/** 0 for Monday to 6 for Sunday. */
+export function weekday(day: string): number {
+  // 1970-01-01 was a Thursday.
+  return (((dayNumber(day) + 3) % 7) + 7) % 7;
+}
+
+// Days from 1 March of the year 0 to the day before 1970-01-01, counted as below.
+const EPOCH = 719_469;
+
+/** The days of a year that begins in March before its month of this number: 153 in every five months. */
+function daysBefore(month: number): number {
+  return Math.floor((153 * month + 2) / 5);
 }
 
 function daysIn(year: number, month: number): number {
@@ -37,4 +62,8 @@ function daysIn(year: number, month: number): number {
 function parts(day: string): [year: number, month: number, day: number] {
   const [year, month, dayOfMonth] = day.split('-').map(Number);
   return [year as number, month as number, dayOfMonth as number];
+}
+
+function padded(number: number, width: number): string {
+  return String(number).padStart(width, '0');
 }

@@ -32,6 +32,8 @@ export type PlanContext = {
   products: readonly HeldProduct[];
   seen: Seen;
   mayWriteUnit: (unitReference: string | null) => boolean;
+  /** Why a product that is there may not become this: a gate before its new phase. */
+  phaseFault: (held: Product, wanted: ProductFields) => FieldFault | null;
 };
 
 type PlannedRow = { row: ProductRow; productId: string; outcome: 'created' | 'updated' | 'unchanged' };
@@ -102,7 +104,11 @@ function planRow(book: Book, row: ProductRow): FieldFault[] {
   const sameName = book.seen.names.get(nameKey);
   if (sameName !== undefined) return [duplicate('name', sameName)];
   const fields = applyRow(entry?.product ?? null, values, group.id);
-  const faults = [...unitFaults(book, values, group, entry), ...mandateFaults(fields)];
+  const faults = [
+    ...unitFaults(book, values, group, entry),
+    ...mandateFaults(fields),
+    ...phaseFaults(book, entry, fields),
+  ];
   if (faults.length === 0) accept(book, row, { group, entry, fields, key, nameKey });
   return faults;
 }
@@ -141,6 +147,11 @@ function unitFaults(book: Book, values: ProductValues, group: GroupPlace, entry:
   const field = fields.find((candidate) => values[candidate] !== undefined) ?? 'reference';
   const unit = refused === null ? 'a business unit without a reference' : `the business unit ${refused}`;
   return [{ field, code: 'not_in_your_units', detail: `The token does not cover ${unit}.` }];
+}
+
+function phaseFaults({ phaseFault }: Book, entry: Entry | null, fields: ProductFields): FieldFault[] {
+  const fault = entry?.product ? phaseFault(entry.product, fields) : null;
+  return fault === null ? [] : [fault];
 }
 
 function mandateFaults(fields: ProductFields): FieldFault[] {

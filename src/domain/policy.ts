@@ -1,5 +1,7 @@
 // Policies: rules as data, versioned and dated. What each kind holds is defined beside the code that obeys it.
 
+import type { AssessmentRules } from './assessment-need.js';
+import type { ServiceStandards } from './assessment-policy.js';
 import type { BalancePolicy } from './balance-policy.js';
 import type { OpportunityRules } from './opportunity-rules.js';
 import { Refusal } from './refusal.js';
@@ -7,9 +9,13 @@ import type { ReviewRhythm } from './review-rhythm.js';
 import type { TriageQuestionsPolicy } from './triage-questions.js';
 import type { TriageQueuePolicy } from './triage-queue-policy.js';
 import type { TriageRulesPolicy } from './triage-rules.js';
+import type { BankHolidays } from './working-days.js';
 
 /** What a policy of each kind holds. */
 export type PolicyDefinitions = {
+  'assessment-rules': AssessmentRules;
+  'bank-holidays': BankHolidays;
+  'service-standards': ServiceStandards;
   'opportunity-rules': OpportunityRules;
   'triage-questions': TriageQuestionsPolicy;
   'triage-rules': TriageRulesPolicy;

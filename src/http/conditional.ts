@@ -17,6 +17,11 @@ export function recordTag(record: Subject & { productGroupId?: string; businessU
   return productGroupId === undefined ? `"${version}"` : `"${version}.${businessUnitId}"`;
 }
 
+/** The strong tag of a record that says everything itself. */
+export function versionTag({ version }: { version: number }): string {
+  return `"${version}"`;
+}
+
 /** The strong tag of a body: equal bytes, equal tag, on every instance. */
 export function contentTag(body: string | Buffer): string {
   return `"${createHash('sha1').update(body).digest('base64url')}"`;

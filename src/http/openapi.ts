@@ -49,6 +49,10 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
         },
         { name: 'Policies', description: 'Rules as data: versioned, each in force from a day on.' },
         { name: 'Feeds', description: 'Flat rows for dashboards.' },
+        {
+          name: 'Service assessments',
+          description: 'Against the Service Standard: who needs one, what was found, what is left to do.',
+        },
         { name: 'Imports', description: 'Whole files at once.' },
         { name: 'Audit', description: 'Who did what, and whether the record of it still stands.' },
         { name: 'Operations', description: 'For those who run the service.' },

@@ -1,6 +1,11 @@
 // The kinds of policies: what each is called, what its definition looks like, and what is wrong with one.
 
 import type { TSchema } from 'typebox';
+import {
+  assessmentRuleFaults,
+  bankHolidayFaults,
+  serviceStandardFaults,
+} from '../domain/assessment-policy.js';
 import { balancePolicyFaults } from '../domain/balance-policy.js';
 import { opportunityRulesFaults } from '../domain/opportunity-rules.js';
 import type { PolicyDefinitions, PolicyKind } from '../domain/policy.js';
@@ -8,6 +13,11 @@ import type { PolicyFault } from '../domain/policy-fault.js';
 import { triageQuestionFaults } from '../domain/triage-questions.js';
 import { triageQueueFaults } from '../domain/triage-queue-policy.js';
 import { triageRuleFaults } from '../domain/triage-rule-faults.js';
+import {
+  AssessmentRulesDefinition,
+  BankHolidaysDefinition,
+  ServiceStandardsDefinition,
+} from './schemas/assessment-policies.js';
 import { BalanceDefinition } from './schemas/balance.js';
 import { OpportunityRulesDefinition } from './schemas/opportunity-rules.js';
 import { policyShape, TriageQuestionsDefinition } from './schemas/policies.js';
@@ -49,6 +59,24 @@ export const POLICY_ROUTES: readonly PolicyRoutes[] = [
     of: 'TriageQuestions',
     definition: TriageQuestionsDefinition,
     faults: triageQuestionFaults,
+  }),
+  policyKind('assessment-rules', {
+    noun: 'who needs which service assessment',
+    of: 'AssessmentRules',
+    definition: AssessmentRulesDefinition,
+    faults: assessmentRuleFaults,
+  }),
+  policyKind('service-standards', {
+    noun: 'versions of the service standard',
+    of: 'ServiceStandards',
+    definition: ServiceStandardsDefinition,
+    faults: serviceStandardFaults,
+  }),
+  policyKind('bank-holidays', {
+    noun: 'bank holidays',
+    of: 'BankHolidays',
+    definition: BankHolidaysDefinition,
+    faults: bankHolidayFaults,
   }),
   policyKind('triage-rules', {
     noun: 'triage rules',

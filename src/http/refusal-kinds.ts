@@ -5,6 +5,11 @@ import type { RefusalCode } from '../domain/refusal.js';
 export type Kind = { status: number; title: string; advice: string };
 
 export const REFUSALS: Record<RefusalCode, Kind> = {
+  action_move: {
+    status: 409,
+    title: 'The state of the action does not allow this',
+    advice: 'Read the action again; the detail names the states that it can take.',
+  },
   activation_in_past: {
     status: 422,
     title: 'A model cannot come into force in the past',
@@ -30,6 +35,12 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     title: 'The day of assessment has not come yet',
     advice: 'Send today or an earlier day, or leave assessedOn out for today.',
   },
+  assessment_needed: {
+    status: 409,
+    title: 'A service assessment stands before this phase',
+    advice:
+      'Hold the assessment that "errors" names, find out the facts that it lacks, or have an exception recorded.',
+  },
   has_active_children: {
     status: 409,
     title: 'Something active still hangs below it',
@@ -39,6 +50,11 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     status: 409,
     title: 'A scoring round asks for this score',
     advice: 'Seal the score in the round, or wait until it is closed.',
+  },
+  invalid_assessment: {
+    status: 422,
+    title: 'The assessment does not hold together',
+    advice: 'Mend every fault named in "errors".',
   },
   invalid_case: {
     status: 422,
@@ -54,6 +70,11 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     status: 422,
     title: 'The token would end too late or has ended already',
     advice: 'Name a time within a year from now.',
+  },
+  invalid_exception: {
+    status: 422,
+    title: 'The exception cannot be recorded so',
+    advice: 'Mend what "errors" names.',
   },
   invalid_decision: {
     status: 422,
@@ -151,6 +172,21 @@ export const REFUSALS: Record<RefusalCode, Kind> = {
     status: 409,
     title: 'Another record has this reference or name',
     advice: 'Choose another, or edit the existing record.',
+  },
+  report_move: {
+    status: 409,
+    title: 'The state of the report does not allow this',
+    advice: 'Read the assessment again; the detail names the states that its report can take.',
+  },
+  report_published: {
+    status: 409,
+    title: 'The report is published',
+    advice: 'Record a reassessment; a published report stays as it is.',
+  },
+  report_window: {
+    status: 409,
+    title: 'The window for answering the report forbids this',
+    advice: 'Read respondBy of the assessment: until then the team may accept or challenge.',
   },
   policy_in_past: {
     status: 422,

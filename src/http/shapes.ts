@@ -1,6 +1,7 @@
 // Every named shape of the document's components.
 
 import { POLICY_ROUTES, POLICY_SHAPES } from './policy-kinds.js';
+import { DueShape, ExceptionShape, ProfileShape } from './schemas/assessment-needs.js';
 import { AuditChainShape, AuditEventList, AuditEventShape } from './schemas/audit.js';
 import { BalanceShape } from './schemas/balance.js';
 import { BiasChecksShape } from './schemas/bias.js';
@@ -36,6 +37,7 @@ import {
   RoundScoreShape,
   RoundShape,
 } from './schemas/scoring-rounds.js';
+import { ActionShape, AssessmentShape } from './schemas/service-assessments.js';
 import {
   LookAlikeShape,
   SharedOpportunityList,
@@ -95,6 +97,11 @@ export const SHAPES = [
   RoundResultsShape,
   BiasChecksShape,
   BalanceShape,
+  ActionShape,
+  AssessmentShape,
+  DueShape,
+  ExceptionShape,
+  ProfileShape,
   ...POLICY_SHAPES,
   TriageQueueItemShape,
   TriageQueueShape,
@@ -115,6 +122,10 @@ export const SHAPES = [
     'ScoringRound',
     'RoundScore',
     'FeedToken',
+    'ServiceAssessment',
+    'AssessmentAction',
+    'AssessmentDue',
+    'PhaseException',
     'LookAlike',
     'TriageCase',
     'TriageDecision',

@@ -7,7 +7,7 @@ import { PATIENT } from './connections.js';
 import type { Db, Trx } from './database.js';
 import type { ImportFault } from './tables.js';
 
-export type ImportKind = 'products' | 'scores';
+export type ImportKind = 'products' | 'scores' | 'assessments';
 type ImportStatus = 'completed' | 'completed_with_errors' | 'rejected';
 
 export type ImportRecord = {

@@ -10,6 +10,7 @@ import type { SubjectKind } from '../domain/subject.js';
 import type { CaseState, UrgencyDriver } from '../domain/triage-case.js';
 import type { Outcome } from '../domain/triage-decision.js';
 import type { TriageAnswers } from '../domain/triage-questions.js';
+import type { AssessmentTables } from './assessment-tables.js';
 import type { IntegrationTables } from './integration-tables.js';
 import type { LookAlikeTables } from './look-alike-tables.js';
 
@@ -42,7 +43,7 @@ type SubjectColumns = {
 };
 
 /** Tables described in files of their own. */
-type TablesElsewhere = IntegrationTables & LookAlikeTables;
+type TablesElsewhere = AssessmentTables & IntegrationTables & LookAlikeTables;
 
 export type Database = TablesElsewhere & {
   businessUnit: SubjectColumns & { description: string | null };
@@ -116,7 +117,7 @@ export type Database = TablesElsewhere & {
   };
   import: {
     id: string;
-    kind: 'products' | 'scores';
+    kind: 'products' | 'scores' | 'assessments';
     status: 'completed' | 'completed_with_errors' | 'rejected';
     created: number;
     updated: number;

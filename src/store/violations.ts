@@ -9,6 +9,10 @@ const UNIQUE: Record<string, { field: string; what: string }> = {
   business_unit_name_unique: { field: '/name', what: 'business unit with this name' },
   product_group_reference_unique: { field: '/reference', what: 'product group with this reference' },
   product_group_name_unique: { field: '/name', what: 'product group with this name in this unit' },
+  service_assessment_reference_unique: {
+    field: '/reference',
+    what: 'service assessment with this reference',
+  },
   product_reference_unique: { field: '/reference', what: 'product with this reference' },
   triage_case_reference_unique: { field: '/reference', what: 'triage case with this reference' },
 };

@@ -37,12 +37,13 @@ type Portfolio = {
   products?: [Product, GroupPlace][];
   seen?: Seen;
   mayWriteUnit?: (reference: string | null) => boolean;
+  phaseFault?: Parameters<typeof planProducts>[1]['phaseFault'];
 };
 
 /** Plans rows on lines 2, 3, ... against units A and B with their groups A1 and B1, and tells it in short. */
 function plan(
   rows: ProductValues[],
-  { products = [], seen = newSeen(), mayWriteUnit = () => true }: Portfolio = {},
+  { products = [], seen = newSeen(), mayWriteUnit = () => true, phaseFault = () => null }: Portfolio = {},
 ) {
   let ids = 0;
   const newId = () => {
@@ -63,6 +64,7 @@ function plan(
       })),
       seen,
       mayWriteUnit,
+      phaseFault,
     },
   );
   return {

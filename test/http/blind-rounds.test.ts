@@ -33,6 +33,10 @@ const imported = await app.call('POST /v1/imports/scores', {
   payload: 'subjectReference,measure,points\nBLIND-3,value,3.5\n',
   headers: { 'content-type': 'text/csv' },
 });
+const assessed = await app.call('POST /v1/service-assessments', {
+  json: { productId: product, stage: 'alpha', kind: 'peer_review' },
+});
+const assessmentId = assessed.json().id;
 const pairId = (await app.call('GET /v1/shared-opportunities')).json().items[0].id;
 for (const subject of [
   `business-units/${businessUnitId}`,
@@ -85,15 +89,17 @@ function withIds(path: string): string[] {
         ? imported.json().id
         : path.includes('feed-tokens')
           ? feedToken.json().id
-          : path.includes('shared-opportunities')
-            ? pairId
-            : path.includes('scoring-rounds')
-              ? roundId
-              : path.includes('triage')
-                ? caseId
-                : path.includes('scoring-models')
-                  ? '01900000-0000-7000-8000-000000000001'
-                  : product;
+          : path.includes('service-assessments')
+            ? assessmentId
+            : path.includes('shared-opportunities')
+              ? pairId
+              : path.includes('scoring-rounds')
+                ? roundId
+                : path.includes('triage')
+                  ? caseId
+                  : path.includes('scoring-models')
+                    ? '01900000-0000-7000-8000-000000000001'
+                    : product;
   const filled = path
     .replace('{id}', id)
     .replace('{kind}', 'products')

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import t from 'tap';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { fitting, type Schema, type Shapes, spoilt } from '../support/arbitrary.js';
+import { sentAssessment } from '../support/assessments.js';
 import { makeCase, makeGroup, makeProduct, makeUnit, score } from '../support/make.js';
 
 type Parameter = { name: string; in: string; required?: boolean; schema: Schema };
@@ -153,6 +154,8 @@ async function furnish(app: TestApp): Promise<Record<string, string[]>> {
     await makeCase(app, { businessUnitId: unit }),
     await makeCase(app, { businessUnitId: unit }),
   ];
+  const sent = await sentAssessment(app, products[0] as string, { rating: 'amber' });
+  const assessment = (await app.call(`GET ${sent}`)).json();
   const round = await create('scoring-rounds', {
     name: 'A round',
     subjects: [{ kind: 'product_group', id: group }],
@@ -169,5 +172,7 @@ async function furnish(app: TestApp): Promise<Record<string, string[]>> {
     ],
     'scoring-round': [round],
     case: cases,
+    'service-assessment': [assessment.id],
+    action: [assessment.actions[0].id],
   };
 }

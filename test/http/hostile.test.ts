@@ -5,6 +5,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { sql } from 'kysely';
 import t, { type Test } from 'tap';
 import { type Call, startTestApp, type TestApp } from '../support/app.js';
+import { sentAssessment } from '../support/assessments.js';
 import { HOSTILE_BODIES, HOSTILE_QUERY_VALUES, STRANGE_TEXTS } from '../support/corpus.js';
 import { makeCase, makeGroup, makeProduct, makeUnit } from '../support/make.js';
 import { DEFAULT_RULES } from '../support/triage-rules.js';
@@ -57,6 +58,15 @@ const [inRound, toClose] = [await openRound(), await openRound()];
 const token = { name: 'A dashboard', expiresAt: new Date(Date.now() + 86_400_000).toISOString() };
 const tokenId = (await app.call('POST /v1/feed-tokens', { json: token })).json().id;
 
+/** An assessment whose report is sent and leaves an action. */
+const assessmentUrl = await sentAssessment(app, productId, { rating: 'amber' });
+const actionId = (await app.call(`GET ${assessmentUrl}`)).json().actions[0].id;
+const [rules, standards, holidays] = await Promise.all(
+  ['assessment-rules', 'service-standards', 'bank-holidays'].map(async (kind) => {
+    const { definition } = (await app.call(`GET /v1/policies/${kind}/1`)).json();
+    return { effectiveFrom: '2999-01-01', definition, reason: 'Agreed at the board.' };
+  }),
+);
 const queueDefinition = (await app.call('GET /v1/policies/triage-queue/1')).json().definition;
 
 /** A body that each operation takes, so that what is spoilt in it is the only reason to refuse it. */
@@ -91,6 +101,18 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     reason: 'Agreed at the board.',
   },
   'POST /v1/feed-tokens': token,
+  'POST /v1/policies/assessment-rules': rules as object as Record<string, unknown>,
+  'POST /v1/policies/service-standards': standards as object as Record<string, unknown>,
+  'POST /v1/policies/bank-holidays': holidays as object as Record<string, unknown>,
+  'POST /v1/service-assessments': { productId, stage: 'beta', kind: 'service_assessment' },
+  'POST /v1/service-assessments/{id}/report': { state: 'accepted' },
+  'POST /v1/products/{id}/phase-exceptions': {
+    stage: 'alpha',
+    authority: 'Board',
+    reason: 'Winter.',
+    expiresOn: '2999-01-01',
+  },
+  'PUT points': { result: 'amber' },
   'POST /v1/policies/triage-rules': {
     effectiveFrom: '2999-01-01',
     definition: DEFAULT_RULES,
@@ -174,6 +196,11 @@ function existing(path: string): string {
     return path.replace('{id}', id).replace('{person}', 'ada').replace('{decisionId}', caseId);
   }
   if (path.includes('scoring-models')) return path.replace('{id}', draftId);
+  if (path.includes('service-assessments'))
+    return path
+      .replace('{id}', assessmentUrl.split('/').at(-1) as string)
+      .replace('{number}', '2')
+      .replace('{actionId}', actionId);
   if (path.includes('scoring-rounds')) {
     return path
       .replace('{id}', path.endsWith('closure') ? toClose.round : inRound.round)
@@ -275,7 +302,8 @@ t.test('a field of the wrong type is refused and named, and never converted', as
           const what = `${method} ${path} with ${field} ${wrong.slice(0, 30)}`;
           checkProblem(t, response, what);
           // Infinite points are a number, and off the scale.
-          const status = field === 'points' && wrong.endsWith('1e400') ? 422 : 400;
+          const isPoints = field === 'points' && fieldSchema.type === 'number';
+          const status = isPoints && wrong.endsWith('1e400') ? 422 : 400;
           t.equal(response.statusCode, status, what);
           const pointers = (response.json().errors ?? []) as { pointer: string }[];
           t.ok(

@@ -3,6 +3,7 @@
 import { parse } from 'csv-parse/sync';
 import t from 'tap';
 import { startTestApp } from '../support/app.js';
+import { sentAssessment } from '../support/assessments.js';
 import { makeGroup, makeProduct, score } from '../support/make.js';
 import { refused } from '../support/problems.js';
 
@@ -16,6 +17,11 @@ await app.call('POST /v1/feed-tokens', {
 for (const _ of [1, 2]) await makeProduct(app, { name: 'Lighthouse keeping permits' });
 const unit = (await app.call(`GET /v1/product-groups/${group}`)).json().businessUnitId;
 
+const assessment = (await sentAssessment(app, product, { rating: 'amber' })).split('/').at(-1);
+await app.call(`POST /v1/products/${product}/phase-exceptions`, {
+  json: { stage: 'beta', authority: 'Board', reason: 'Winter.', expiresOn: '2999-01-01' },
+});
+
 const LISTS = {
   '/v1/business-units': 'id',
   '/v1/product-groups': 'id',
@@ -24,6 +30,9 @@ const LISTS = {
   '/v1/rankings/products/robustness': 'id',
   '/v1/feeds/ranked-backlog': 'productId',
   '/v1/feed-tokens': 'id',
+  '/v1/service-assessments': 'id',
+  [`/v1/service-assessments/${assessment}/actions`]: 'id',
+  [`/v1/products/${product}/phase-exceptions`]: 'id',
   '/v1/triage/balance': 'name',
   [`/v1/products/${product}/scores`]: 'measure',
   [`/v1/products/${product}/scores?history=true`]: 'measure',

@@ -29,6 +29,8 @@ function designedScope({ method, url }: RegisteredRoute): Scope | 'public' {
   if (url.startsWith('/v1/scoring-models'))
     return url.endsWith('/preview') ? 'portfolio:read' : 'models:write';
   if (url.endsWith('/agreed-scores/:measure')) return 'agreements:write';
+  if (/service-assessments|assessment-profile|phase-exceptions|imports\/assessments/.test(url))
+    return 'assessments:write';
   if (url.includes('/scoring-rounds')) return url.includes('/scores/') ? 'scores:write' : 'agreements:write';
   return url.endsWith('/scores/:measure') || url.endsWith('/imports/scores')
     ? 'scores:write'

@@ -3,7 +3,10 @@
 import type { LightMyRequestResponse } from 'fastify';
 import type { Call, TestApp } from './app.js';
 
-export type Sent = Omit<Call, 'json' | 'payload'> & { kind?: 'products' | 'scores'; type?: string };
+export type Sent = Omit<Call, 'json' | 'payload'> & {
+  kind?: 'products' | 'scores' | 'assessments';
+  type?: string;
+};
 
 /** Sends text or bytes as CSV, or as the type given. */
 export function sendFile(

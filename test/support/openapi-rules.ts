@@ -38,9 +38,11 @@ const MOST_LEVELS = 3;
 /** What there is one of. */
 const SINGLE = [
   'activation',
+  'assessment-profile',
   'balance',
   'closure',
   'comparison',
+  'due',
   'history',
   'model-agreement',
   'portfolio-balance',
@@ -48,6 +50,7 @@ const SINGLE = [
   'ranked-backlog',
   'queue',
   'replay-bundle',
+  'report',
   'review-rhythm',
   'separation',
   'strategy',

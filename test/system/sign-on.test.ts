@@ -41,7 +41,8 @@ t.test('it starts without its provider, and signs people on as soon as that is t
   t.equal(made.status, 201);
   const read = await send(`${url}/v1/audit-events?limit=1`, token);
   t.equal(JSON.parse(read.body).items[0].actor, CLIENT.client_id);
-  await until(() => service.output.log.includes('changes were sealed'), 'sealed');
+  const told = (what: string) => until(() => service.output.log.includes(what), what);
+  await Promise.all([told('changes were sealed'), told("people's data was read")]);
   const lines = service.output.log.split('\n').filter((line) => line.includes("people's data was read"));
   t.equal(lines.length, 1);
   t.match(JSON.parse(lines[0] as string), {

@@ -4,7 +4,14 @@ import { v7 as uuid } from 'uuid';
 import { may, mayWriteUnit } from '../../auth/permissions.js';
 import { readNumber } from '../../domain/import-cell.js';
 import { openPlaces } from '../../domain/import-place.js';
-import { newSeen, noteReference, type Plan, planProducts, type Seen } from '../../domain/import-plan.js';
+import {
+  type HeldProduct,
+  newSeen,
+  noteReference,
+  type Plan,
+  planProducts,
+  type Seen,
+} from '../../domain/import-plan.js';
 import {
   measureColumns,
   missingProductColumns,
@@ -28,6 +35,7 @@ import {
 import { findOwnScores, recordScores, type ScoreEntry } from '../../store/imports-scores.js';
 import { findActiveModel } from '../../store/scoring-models.js';
 import { businessUnitTable, productGroupTable, productTable } from '../../store/subject-table.js';
+import { phaseFaultsOf } from '../phase-gate.js';
 import { Problem } from '../problems.js';
 import { ProductRowSchema } from '../schemas/imports.js';
 import { compileStrict } from '../validation.js';
@@ -83,7 +91,11 @@ function readRow(
 }
 
 /** Loads what the rows name and decides what they do. */
-async function planBatch({ trx, principal }: Load, rows: ProductRow[], seen: Seen): Promise<Plan> {
+export async function planBatch(
+  { trx, principal, today }: Load,
+  rows: ProductRow[],
+  seen: Seen,
+): Promise<Plan> {
   const given = rows.map(({ values }) => values);
   const column = (field: keyof ProductValues) => distinct(given.map((values) => values[field] as string));
   const unitReferences = column('businessUnitReference');
@@ -102,16 +114,33 @@ async function planBatch({ trx, principal }: Load, rows: ProductRow[], seen: See
   const groupIds = groups.map(({ id }) => id);
   const named = names.length === 0 ? [] : await findProductsByName(trx, groupIds, names);
   const known = new Set(referenced.map(({ product }) => product.id));
+  const products = [...referenced, ...named.filter(({ product }) => !known.has(product.id))];
   return planProducts(rows, {
     places: openPlaces(units, groups, fold, uuid),
-    products: [...referenced, ...named.filter(({ product }) => !known.has(product.id))],
+    products,
     seen,
     mayWriteUnit: (reference) => mayWriteUnit(principal, reference),
+    phaseFault: await phaseFaultsOf(trx, today, phased(rows, products)),
   });
 }
 
+/** The products whose gates matter: those that are there, if any row says a phase. */
+function phased(rows: readonly ProductRow[], products: readonly HeldProduct[]): string[] {
+  if (rows.every(({ values }) => values.phase === undefined)) return [];
+  return products.map(({ product }) => product.id);
+}
+
 async function writeBatch(load: Load, plan: Plan): Promise<void> {
-  const { trx, by, reason, report } = load;
+  const { report } = load;
+  await writePlan(load, plan);
+  const scored = await writeScores(load, plan);
+  for (const { outcome, productId } of plan.rows) {
+    report[outcome === 'unchanged' && scored.has(productId) ? 'updated' : outcome] += 1;
+  }
+}
+
+/** Writes the units, groups and products of a plan. */
+export async function writePlan({ trx, by, reason }: Load, plan: Plan): Promise<void> {
   const units = plan.units.map(({ id, reference, name }) => ({
     id,
     fields: { reference, name, description: null },
@@ -124,10 +153,6 @@ async function writeBatch(load: Load, plan: Plan): Promise<void> {
   await insertSubjects(trx, productGroupTable, groups, by, reason);
   await insertSubjects(trx, productTable, plan.created, by, reason);
   await updateSubjects(trx, productTable, plan.updated, by, reason);
-  const scored = await writeScores(load, plan);
-  for (const { outcome, productId } of plan.rows) {
-    report[outcome === 'unchanged' && scored.has(productId) ? 'updated' : outcome] += 1;
-  }
 }
 
 /** Records the caller's points that say anything new, and returns the products that they are about. */

@@ -20,11 +20,22 @@ export function newReport(): Report {
   return { created: 0, updated: 0, unchanged: 0, rejected: 0, errors: [], errorsOmitted: 0 };
 }
 
+/** A fault and the line of the file that it stands on. */
+export type PlacedFault = RowFault & { line: number };
+
 /** Counts a row as rejected and lists its faults. */
 export function rejectRow(report: Report, line: number, faults: readonly RowFault[]): void {
+  rejectPlaced(
+    report,
+    faults.map((fault) => ({ line, ...fault })),
+  );
+}
+
+/** Counts a record of several rows as rejected and lists the faults of all of them. */
+export function rejectPlaced(report: Report, faults: readonly PlacedFault[]): void {
   report.rejected += 1;
   const room = MOST_FAULTS - report.errors.length;
-  for (const { column, code, detail } of faults.slice(0, room))
+  for (const { line, column, code, detail } of faults.slice(0, room))
     report.errors.push({ line, column, code, detail });
   report.errorsOmitted += Math.max(0, faults.length - room);
 }

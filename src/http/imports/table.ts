@@ -16,7 +16,13 @@ import type { Format } from './upload.js';
 
 /** A fault of a row, by the file's own column name. */
 export type RowFault = { column: string | null; code: string; detail: string };
-export type TableRow = { line: number; cells: Record<string, unknown>; faults: RowFault[] };
+export type TableRow = {
+  line: number;
+  cells: Record<string, unknown>;
+  faults: RowFault[];
+  /** All that the row says, by the file's own columns, as written; only where it was asked for. */
+  record?: Record<string, string>;
+};
 
 export type TableFields = {
   fields: readonly string[];
@@ -24,6 +30,8 @@ export type TableFields = {
   missing(columns: ReadonlyMap<string, string>): ColumnFault[];
   /** Refuses fields that the caller may not write. */
   permit(fields: Iterable<string>): void;
+  /** Whether rows come with all that they say. */
+  keepsRecords?: boolean;
 };
 
 export type Table = { columnOf(field: string): string; rows: AsyncIterable<TableRow> };
@@ -52,20 +60,27 @@ async function openCsv(source: Readable, map: ColumnMap | null, wanted: TableFie
   wanted.permit(columns.keys());
   const places = [...columns].map(([field, column]) => ({ field, at: header.indexOf(column) }));
   const isNamed = (at: number) => at < header.length && (map !== null || header[at] !== '');
-  return { columnOf: (field) => columns.get(field) ?? field, rows: csvRows(records, places, isNamed) };
+  const recorded = wanted.keepsRecords ? header : null;
+  return {
+    columnOf: (field) => columns.get(field) ?? field,
+    rows: csvRows(records, places, isNamed, recorded),
+  };
 }
 
 async function* csvRows(
   records: AsyncGenerator<CsvRecord, void>,
   places: readonly { field: string; at: number }[],
   isNamed: (at: number) => boolean,
+  recorded: readonly string[] | null,
 ): AsyncGenerator<TableRow, void> {
   for await (const { line, cells: texts } of records) {
     if (texts.every(isBlank)) continue;
     const cells: Record<string, unknown> = {};
     for (const { field, at } of places) cells[field] = texts[at];
     const astray = texts.findIndex((text, at) => !isNamed(at) && !isBlank(text));
-    yield { line, cells, faults: astray === -1 ? [] : [cellAstray(astray + 1)] };
+    const faults = astray === -1 ? [] : [cellAstray(astray + 1)];
+    const record = recorded === null ? {} : { record: recordOf(recorded, texts) };
+    yield { line, cells, faults, ...record };
   }
 }
 
@@ -102,9 +117,21 @@ async function* ndjsonRows(
     const keys = Object.keys(parsed.object);
     for (const key of keys) unseen.delete(key);
     const strangers = map === null ? keys.filter((key) => !known.has(key)) : [];
-    yield { line: parsed.line, cells, faults: strangers.map((key) => unknownColumn(key, wanted.fields)) };
+    const faults = strangers.map((key) => unknownColumn(key, wanted.fields));
+    const record = wanted.keepsRecords ? { record: textsOf(parsed.object) } : {};
+    yield { line: parsed.line, cells, faults, ...record };
   }
   if (!empty) refuseColumns([], map, [...unseen].map(neverFound));
+}
+
+function recordOf(header: readonly string[], texts: readonly string[]): Record<string, string> {
+  const named = header.map((name, at): [string, string] => [name, texts[at] ?? '']);
+  return Object.fromEntries(named.filter(([name]) => name !== ''));
+}
+
+function textsOf(object: Record<string, unknown>): Record<string, string> {
+  const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, text(value)]));
 }
 
 async function* counted(rows: AsyncIterable<TableRow>): AsyncGenerator<TableRow, void> {

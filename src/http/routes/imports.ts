@@ -2,11 +2,13 @@
 
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
+import { ASSESSMENT_READERS } from '../../domain/import-assessment.js';
 import { PRODUCT_READERS } from '../../domain/import-product.js';
 import { SCORE_READERS } from '../../domain/import-score.js';
 import { findImport } from '../../store/imports.js';
 import type { Dependencies } from '../dependencies.js';
 import { importFile, type Loader } from '../imports/import-file.js';
+import { loadAssessments } from '../imports/load-assessments.js';
 import { loadProducts } from '../imports/load-products.js';
 import { loadScores } from '../imports/load-scores.js';
 import { FORM_LIMITS } from '../imports/upload.js';
@@ -16,7 +18,7 @@ import { IdParams, problemResponses } from '../schemas/common.js';
 import { ImportHeaders, importBodies } from '../schemas/imports.js';
 
 type ImportRoute = Loader & {
-  scope: 'portfolio:write' | 'scores:write';
+  scope: 'portfolio:write' | 'scores:write' | 'assessments:write';
   operationId: string;
   summary: string;
   about: string;
@@ -53,6 +55,22 @@ const SCORES: ImportRoute = {
 blank cells leave the earlier judgement as it is.`,
 };
 
+const ASSESSMENTS: ImportRoute = {
+  kind: 'assessments',
+  load: loadAssessments,
+  scope: 'assessments:write',
+  operationId: 'importAssessments',
+  summary: 'Import service assessments with their points',
+  fields: Object.keys(ASSESSMENT_READERS),
+  about: `One row a point, with what is said of the whole assessment repeated on each or left blank after the first; the rows of one
+\`reference\` follow each other, and a report without points is one row. An assessment is taken whole or not at all, and
+counts are of assessments. Reports are kept as they are, published: \`overallResult\` is a rating, or what came of older reports,
+which may be passed with points not met; \`standardVersion\` is the version or how many points it has; \`kind\` takes "reassessment" and
+"self-certification" too. The whole first row stays readable under \`source\`. A product is found by \`productReference\`, or by name in its
+group (of the unit's name where the file has none), and created where it is not there yet, for which the token needs
+\`portfolio:write\` too. An assessment that is there already and says otherwise is a fault: what is published stays.`,
+};
+
 const ANSWER = { 'application/json': { schema: { $ref: 'Import#' } } };
 
 export function importRoutes(app: FastifyInstance, dependencies: Dependencies): void {
@@ -64,7 +82,7 @@ export function importRoutes(app: FastifyInstance, dependencies: Dependencies): 
       async (_request: unknown, body: unknown) => body,
     );
     await scope.register(multipart, { limits: FORM_LIMITS });
-    for (const route of [PRODUCTS, SCORES]) registerImport(scope, dependencies, route);
+    for (const route of [PRODUCTS, SCORES, ASSESSMENTS]) registerImport(scope, dependencies, route);
     registerGet(scope, dependencies);
   });
 }

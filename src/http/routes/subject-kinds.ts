@@ -3,6 +3,7 @@
 import type { TSchema } from 'typebox';
 import { checkProduct, type Product, type ProductFields, withPence } from '../../domain/product.js';
 import type { BusinessUnit, ProductGroup, Subject } from '../../domain/subject.js';
+import type { Trx } from '../../store/database.js';
 import {
   type BusinessUnitFields,
   businessUnitTable,
@@ -12,6 +13,7 @@ import {
   type SubjectTable,
 } from '../../store/subject-table.js';
 import type { Cell } from '../negotiation.js';
+import { requirePhaseGate } from '../phase-gate.js';
 import { keyHeader, matchHeader } from '../schemas/common.js';
 import {
   BusinessUnitCreate,
@@ -52,6 +54,8 @@ export type SubjectRoutes<S extends Subject, F> = {
   parentId(fields: F): string | null;
   /** What the domain refuses. */
   check(fields: F): void;
+  /** What an edit of a record that is held is refused for, on a day. */
+  checkEdit?(trx: Trx, before: S, after: F, day: string): Promise<void>;
   csvColumns: string[];
   toCells(subject: S): Cell[];
 };
@@ -163,6 +167,7 @@ export const productRoutes: SubjectRoutes<Product, ProductFields> = {
   },
   parentId: (fields) => fields.productGroupId,
   check: checkProduct,
+  checkEdit: requirePhaseGate,
   csvColumns: [
     ...COMMON_COLUMNS,
     'productGroupId',

@@ -19,7 +19,7 @@ import { requireActive } from '../active-subject.js';
 import { authorOf, requireUnit } from '../authenticate.js';
 import { recordTag, requireMatch } from '../conditional.js';
 import { MERGE_PATCH } from '../content-types.js';
-import type { Dependencies } from '../dependencies.js';
+import { type Dependencies, dayOf } from '../dependencies.js';
 import { mergePatch } from '../merge-patch.js';
 import { requireJsonAccepted } from '../negotiation.js';
 import { found } from '../problems.js';
@@ -30,7 +30,7 @@ import type { SubjectRoutes } from './subject-kinds.js';
 /** Registers the writing routes of one kind under its path. */
 export function subjectWriteRoutes<S extends Subject, F extends { name: string }>(
   app: FastifyInstance,
-  { db }: Dependencies,
+  { db, now }: Dependencies,
   kind: SubjectRoutes<S, F>,
 ): void {
   const { table, path, shape, noun } = kind;
@@ -85,6 +85,7 @@ export function subjectWriteRoutes<S extends Subject, F extends { name: string }
             'not_unique',
             'unknown_parent',
             'mandatory_incomplete',
+            ...(kind.checkEdit === undefined ? [] : (['assessment_needed'] as const)),
             'not_in_your_units',
             'stale_version',
             'precondition_required',
@@ -157,6 +158,7 @@ export function subjectWriteRoutes<S extends Subject, F extends { name: string }
       if (table.kind === 'business_unit')
         requireUnit(request.principal, (fields as { reference?: string }).reference ?? null);
       kind.check(fields);
+      await kind.checkEdit?.(trx, subject, fields, dayOf(now()));
       return updateSubject(trx, table, subject, fields, authorOf(request));
     });
     reply.header('etag', recordTag(after));

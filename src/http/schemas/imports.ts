@@ -1,7 +1,7 @@
 // Imports on the wire, and the rules for a row's values: those of the same fields elsewhere in the API.
 
 import { Type } from 'typebox';
-import { Id, Name, nullable, oneOf, Reference, strictObject, Timestamp } from './common.js';
+import { Id, Name, nullable, oneOf, Reference, strictObject, Timestamp, text } from './common.js';
 import { ScorePut } from './scores.js';
 import { Mandate, ProductProperties } from './subjects.js';
 
@@ -31,16 +31,35 @@ export const ScoreRowSchema = Type.Object({
   evidenceUrl: ScorePut.properties.evidenceUrl,
 });
 
+/** The values of an assessment's row, by field; what is blank is absent. */
+export const AssessmentRowSchema = Type.Partial(
+  Type.Object({
+    reference: Reference,
+    productReference: Reference,
+    product: Name,
+    businessUnitReference: Reference,
+    businessUnit: Name,
+    productGroupReference: Reference,
+    productGroup: Name,
+    summary: text(5_000),
+    reportUrl: Type.String({ format: 'uri', pattern: '^https?://', maxLength: 2_000 }),
+    point: Type.Integer({ minimum: 1, maximum: 99 }),
+    pointSource: text(200),
+    findings: text(5_000),
+    recommendations: text(5_000),
+  }),
+);
+
 const rows = (description: string) => Type.Integer({ minimum: 0, description });
 
 export const ImportShape = strictObject(
   {
     id: Id,
-    kind: oneOf(['products', 'scores']),
+    kind: oneOf(['products', 'scores', 'assessments']),
     status: oneOf(['completed', 'completed_with_errors', 'rejected'], {
       description: 'Rejected: it was all or nothing, and some row had a fault.',
     }),
-    created: rows('Rows that created a record.'),
+    created: rows('Rows that created a record; of assessments, how many were.'),
     updated: rows('Rows that changed a record, or recorded a score of it.'),
     unchanged: rows('Rows that said nothing new.'),
     rejected: rows('Rows with a fault.'),
