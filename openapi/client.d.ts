@@ -364,6 +364,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/feed-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Feed tokens, the newest first: who made them, until when they hold, when they were last used */
+        get: operations["listFeedTokens"];
+        put?: never;
+        /** Make a token with which a dashboard reads the feeds */
+        post: operations["createFeedToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feed-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what is known of a feed token; never its secret */
+        get: operations["getFeedToken"];
+        put?: never;
+        post?: never;
+        /** Revoke a feed token: the next request with it is refused, on every instance */
+        delete: operations["withdrawFeedToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/ranked-backlog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ranked backlog as one flat row a product, for dashboards */
+        get: operations["listRankedBacklog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports/assessments": {
         parameters: {
             query?: never;
@@ -441,6 +494,57 @@ export interface paths {
         };
         /** Read what an import did */
         get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/odata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The OData service: what it offers */
+        get: operations["getOdataService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/odata/$metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The columns of the ranked backlog in XML (CSDL 4.0) */
+        get: operations["getOdataMetadata"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/odata/RankedBacklog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ranked backlog by OData: the rows and columns of the feed, without retired products */
+        get: operations["listOdataBacklog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3008,6 +3112,27 @@ export interface components {
                 subjects: number;
             };
         };
+        FeedToken: {
+            businessUnitIds: string[] | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            lastUsedOn: string | null;
+            name: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            revokedBy: string | null;
+            version: number;
+        };
+        FeedTokenList: {
+            items: components["schemas"]["FeedToken"][];
+            page: components["schemas"]["Page"];
+        };
         Import: {
             created: number;
             /** Format: date-time */
@@ -3161,6 +3286,85 @@ export interface components {
             kind: "business_unit" | "product_group" | "product";
             name: string;
             reference: string | null;
+        };
+        NewFeedToken: {
+            businessUnitIds: string[] | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            lastUsedOn: string | null;
+            name: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            revokedBy: string | null;
+            secret: string | null;
+            version: number;
+        };
+        ODataRankedBacklog: {
+            "@odata.context": string;
+            "@odata.count"?: number;
+            "@odata.nextLink"?: string;
+            value: {
+                annualCost?: number | null;
+                /** Format: date-time */
+                asOf?: string;
+                assessmentRating?: string | null;
+                bestRank?: number | null;
+                /** Format: uuid */
+                businessUnitId?: string;
+                businessUnitName?: string;
+                businessUnitReference?: string | null;
+                completeness?: number;
+                /** Format: date */
+                deadline?: string | null;
+                feasibility?: number | null;
+                gates?: string | null;
+                highestScore?: number;
+                lowestScore?: number;
+                mainCause?: string | null;
+                mandatory?: boolean;
+                mandatoryAuthority?: string | null;
+                mandatoryReason?: string | null;
+                modelVersion?: number;
+                phase?: string | null;
+                placesGained?: number | null;
+                /** Format: uuid */
+                productGroupId?: string;
+                productGroupName?: string;
+                productGroupReference?: string | null;
+                /** Format: uuid */
+                productId?: string;
+                productName?: string;
+                productReference?: string | null;
+                rank?: number | null;
+                rankInGroup?: number | null;
+                rankInUnit?: number | null;
+                rankMonthAgo?: number | null;
+                score?: number | null;
+                spendRoute?: string | null;
+                stale?: boolean;
+                teamSize?: number | null;
+                transactionsPerYear?: number | null;
+                triageDecision?: string | null;
+                triageSuggestion?: string | null;
+                urgency?: number | null;
+                value?: number | null;
+                wholeLifeCost?: number | null;
+                worstRank?: number | null;
+            }[];
+        };
+        ODataService: {
+            "@odata.context": string;
+            value: {
+                kind: string;
+                name: string;
+                url: string;
+            }[];
         };
         OpportunityRulesPolicy: {
             /** Format: date-time */
@@ -3808,6 +4012,69 @@ export interface components {
                 /** Format: uuid */
                 subjectId: string;
             }[];
+        };
+        RankedBacklog: {
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date-time */
+            comparedWith: string;
+            items: components["schemas"]["RankedBacklogRow"][];
+            model: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                method: "weighted_sum" | "weighted_product" | "rice" | "wsjf" | "cd3";
+                version: number;
+            };
+            page: components["schemas"]["Page"];
+        };
+        RankedBacklogRow: {
+            annualCost: number | null;
+            /** Format: date-time */
+            asOf: string;
+            assessmentRating: string | null;
+            bestRank: number | null;
+            /** Format: uuid */
+            businessUnitId: string;
+            businessUnitName: string;
+            businessUnitReference: string | null;
+            completeness: number;
+            /** Format: date */
+            deadline: string | null;
+            feasibility: number | null;
+            gates: string | null;
+            highestScore: number;
+            lowestScore: number;
+            mainCause: string | null;
+            mandatory: boolean;
+            mandatoryAuthority: string | null;
+            mandatoryReason: string | null;
+            modelVersion: number;
+            phase: string | null;
+            placesGained: number | null;
+            /** Format: uuid */
+            productGroupId: string;
+            productGroupName: string;
+            productGroupReference: string | null;
+            /** Format: uuid */
+            productId: string;
+            productName: string;
+            productReference: string | null;
+            rank: number | null;
+            rankInGroup: number | null;
+            rankInUnit: number | null;
+            rankMonthAgo: number | null;
+            score: number | null;
+            spendRoute: string | null;
+            stale: boolean;
+            teamSize: number | null;
+            transactionsPerYear: number | null;
+            triageDecision: string | null;
+            triageSuggestion: string | null;
+            urgency: number | null;
+            value: number | null;
+            wholeLifeCost: number | null;
+            worstRank: number | null;
         };
         RankedBusinessUnit: {
             /** @enum {string} */
@@ -6018,7 +6285,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: "invalid_request" | "invalid_json" | "invalid_url" | "invalid_import" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "still_running" | "conflict" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "import_rejected" | "invalid_webhook" | "key_reused" | "precondition_required" | "rate_limited" | "headers_too_large" | "internal_error" | "unavailable" | "timed_out" | "request_timeout" | "action_move" | "assessment_needed" | "authority_too_near" | "invalid_assessment" | "invalid_exception" | "invalid_spend_case" | "invalid_spend_decision" | "own_spend_case" | "report_move" | "report_published" | "report_window" | "spend_case_incomplete" | "spend_step_refused" | "unknown_question" | "activation_in_past" | "against_suggestion" | "archived" | "as_of_in_future" | "assessed_in_future" | "has_active_children" | "in_open_round" | "invalid_case" | "invalid_cursor" | "invalid_decision" | "invalid_filter" | "invalid_model" | "invalid_opportunity" | "invalid_points" | "invalid_policy" | "invalid_product" | "invalid_review" | "invalid_round" | "invalid_sort" | "invalid_weights" | "mandatory_incomplete" | "measure_clash" | "move_not_allowed" | "not_a_draft" | "not_additive" | "not_asked" | "not_in_your_units" | "not_unique" | "position_expired" | "policy_in_past" | "not_your_case" | "superseded" | "too_many_subjects" | "round_closed" | "round_open" | "unknown_measure" | "unknown_model" | "unknown_parent";
+                code: "invalid_request" | "invalid_json" | "invalid_url" | "invalid_import" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "not_acceptable" | "still_running" | "conflict" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "import_rejected" | "invalid_webhook" | "key_reused" | "precondition_required" | "rate_limited" | "headers_too_large" | "internal_error" | "unavailable" | "timed_out" | "request_timeout" | "action_move" | "assessment_needed" | "authority_too_near" | "invalid_assessment" | "invalid_exception" | "invalid_spend_case" | "invalid_spend_decision" | "own_spend_case" | "report_move" | "report_published" | "report_window" | "spend_case_incomplete" | "spend_step_refused" | "unknown_question" | "activation_in_past" | "against_suggestion" | "archived" | "as_of_in_future" | "assessed_in_future" | "has_active_children" | "in_open_round" | "invalid_case" | "invalid_cursor" | "invalid_expiry" | "invalid_decision" | "invalid_filter" | "invalid_model" | "invalid_opportunity" | "invalid_points" | "invalid_policy" | "invalid_product" | "invalid_review" | "invalid_round" | "invalid_sort" | "invalid_weights" | "mandatory_incomplete" | "measure_clash" | "move_not_allowed" | "not_a_draft" | "not_additive" | "not_asked" | "not_in_your_units" | "not_unique" | "position_expired" | "policy_in_past" | "not_your_case" | "superseded" | "too_many_subjects" | "round_closed" | "round_open" | "unknown_measure" | "unknown_model" | "unknown_parent";
             };
             cookie?: never;
         };
@@ -8651,6 +8918,559 @@ export interface operations {
             };
         };
     };
+    listFeedTokens: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedTokenList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createFeedToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    businessUnitIds?: string[] | null;
+                    /** Format: date-time */
+                    expiresAt: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewFeedToken"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedToken"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawFeedToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRankedBacklog: {
+        parameters: {
+            query?: {
+                businessUnitId?: string[];
+                productGroupId?: string[];
+                phase?: ("pre_discovery" | "discovery" | "alpha" | "private_beta" | "public_beta" | "live" | "retired")[];
+                unranked?: boolean;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+                format?: "json" | "csv" | "ndjson";
+                limit?: number;
+                cursor?: string;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankedBacklog"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     importAssessments: {
         parameters: {
             query?: never;
@@ -9229,6 +10049,269 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOdataService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ODataService"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOdataMetadata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOdataBacklog: {
+        parameters: {
+            query?: {
+                $select?: ("*" | "productId" | "productReference" | "productName" | "productGroupId" | "productGroupReference" | "productGroupName" | "businessUnitId" | "businessUnitReference" | "businessUnitName" | "phase" | "value" | "urgency" | "feasibility" | "score" | "lowestScore" | "highestScore" | "rank" | "rankInUnit" | "rankInGroup" | "bestRank" | "worstRank" | "rankMonthAgo" | "placesGained" | "mainCause" | "completeness" | "stale" | "gates" | "mandatory" | "mandatoryAuthority" | "mandatoryReason" | "deadline" | "triageSuggestion" | "triageDecision" | "assessmentRating" | "spendRoute" | "annualCost" | "wholeLifeCost" | "transactionsPerYear" | "teamSize" | "modelVersion" | "asOf")[];
+                /** @example rank le 20 and startswith(businessUnitReference,'BU') */
+                $filter?: string;
+                /** @example annualCost desc */
+                $orderby?: string;
+                $top?: number;
+                $skip?: number;
+                $count?: boolean;
+                $skiptoken?: string;
+                $format?: "json" | "application/json";
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ODataRankedBacklog"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

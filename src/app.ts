@@ -12,6 +12,8 @@ import type { Dependencies, FollowLimits, WebhookSettings } from './http/depende
 import { registerDraining } from './http/drain.js';
 import { answerClientError, answerUnrouted } from './http/early-answers.js';
 import { watchUntilClosing } from './http/feed-request.js';
+import { createFeedTokenCheck } from './http/feed-token-check.js';
+import { createBacklogs } from './http/feeds/backlog.js';
 import { registerLoadShedding } from './http/load-shedding.js';
 import { collectMethods, refuseEmptySegments } from './http/methods.js';
 import { type PoolCounts, registerMetrics } from './http/metrics.js';
@@ -29,11 +31,14 @@ import { auditEventRoutes } from './http/routes/audit-events.js';
 import { biasCheckRoutes } from './http/routes/bias-checks.js';
 import { changeStreamRoutes } from './http/routes/change-stream.js';
 import { changeRoutes } from './http/routes/changes.js';
+import { feedTokenRoutes } from './http/routes/feed-tokens.js';
+import { feedRoutes } from './http/routes/feeds.js';
 import { historyRoutes } from './http/routes/history.js';
 import { importRoutes } from './http/routes/imports.js';
 import { lookAlikeRoutes } from './http/routes/look-alikes.js';
 import { modelAgreementRoutes } from './http/routes/model-agreement.js';
 import { movementRoutes } from './http/routes/movements.js';
+import { odataRoutes } from './http/routes/odata.js';
 import { operationsRoutes } from './http/routes/operations.js';
 import { policyRoutes } from './http/routes/policies.js';
 import { portfolioBalanceRoutes } from './http/routes/portfolio-balance.js';
@@ -120,6 +125,8 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
     routerOptions: { maxParamLength: 100 },
     trustProxy: given.trustProxy ?? false,
     genReqId: newRequestId,
+    // The root of an OData service ends in a slash by the standard, and without one in what people type in.
+    rewriteUrl: ({ url = '/' }) => url.replace(/^(\/v1\/odata)\/(?=$|\?)/, '$1'),
     requestIdHeader: false,
     // Requests on connections that are still open are answered to the last.
     return503OnClosing: false,
@@ -143,7 +150,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
     const refuseOtherMethods = collectMethods(guarded);
     registerAuthentication(
       guarded,
-      given.verifyToken,
+      { verifyToken: given.verifyToken, checkFeedToken: createFeedTokenCheck(given.db, now) },
       `${given.publicUrl}/.well-known/oauth-protected-resource`,
       await createBudgets(guarded, { perMinute: given.requestsPerMinute, atOnce: given.requestsAtOnce }),
     );
@@ -159,13 +166,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
       watch: watchUntilClosing(guarded, given.db),
       following: given.following ?? FOLLOWING,
     };
-    await guarded.register(
-      async (v1) => {
-        registerReads(v1, { ...dependencies, db: given.reads ?? given.db });
-        registerV1(v1, dependencies);
-      },
-      { prefix: '/v1' },
-    );
+    await guarded.register(async (v1) => registerV1(v1, dependencies), { prefix: '/v1' });
     refuseOtherMethods();
   });
   return app;
@@ -184,7 +185,11 @@ function registerReads(app: FastifyInstance, dependencies: Dependencies): void {
   portfolioBalanceRoutes(app, dependencies);
 }
 
-function registerV1(app: FastifyInstance, dependencies: Dependencies): void {
+async function registerV1(
+  app: FastifyInstance,
+  dependencies: Dependencies & { publicUrl: string; reads?: Db },
+): Promise<void> {
+  registerReads(app, { ...dependencies, db: dependencies.reads ?? dependencies.db });
   subjectWriteRoutes(app, dependencies, businessUnitRoutes);
   subjectWriteRoutes(app, dependencies, productGroupRoutes);
   subjectWriteRoutes(app, dependencies, productRoutes);
@@ -203,6 +208,11 @@ function registerV1(app: FastifyInstance, dependencies: Dependencies): void {
   replayBundleRoutes(app, dependencies);
   rankingComparisonRoutes(app, dependencies);
   rankingRobustnessRoutes(app, dependencies);
+  const feeds = { ...dependencies, findBacklog: createBacklogs(dependencies) };
+  feedRoutes(app, feeds);
+  feedTokenRoutes(app, dependencies);
+  // An instance of its own, whose errors have OData's member beside ours.
+  await app.register(async (odata) => odataRoutes(odata, feeds));
   assessmentsDueRoutes(app, dependencies);
   serviceAssessmentRoutes(app, dependencies);
   assessmentReportRoutes(app, dependencies);

@@ -52,7 +52,7 @@ export async function startService(
     const databaseUrl = config.DATABASE_URL ?? (await startEmbeddedDatabase(config, report, closers));
     const logger = pino({
       level: config.LOG_LEVEL,
-      redact: ['req.headers.authorization', 'req.headers.cookie'],
+      redact: ['req.headers.authorization', 'req.headers["x-api-key"]', 'req.headers.cookie'],
     });
     // Where others sign in, who read what and what was sealed is written down whatever else is left out.
     const auditLog = logger.child({}, config.AUTH_ISSUER === undefined ? {} : { level: 'info' });

@@ -82,6 +82,8 @@ export type Principal = Readonly<{
   scopes: ReadonlySet<Scope>;
   /** References of the business units that writes are narrowed to; null is every unit, an empty set none. */
   businessUnits: ReadonlySet<string> | null;
+  /** Of a feed token: ids of the business units whose rows it sees; null or left out: all. */
+  feedUnits?: ReadonlySet<string> | null;
 }>;
 
 /** Whether the principal holds the scope. */

@@ -57,26 +57,59 @@ export function totalsOf(
  * ranks, so the parts sum exactly. A few sorts, and a few binary searches a subject.
  */
 export function movements(movers: readonly Mover[]): Movements {
+  const fields = fieldsOf(columnsOf(movers));
   const then = movers.filter(({ totals }) => totals.oldOld !== null);
-  const now = movers.filter(({ totals }) => totals.newNew !== null);
-  const leavers = then.filter(({ totals }) => totals.newNew === null);
-  const stayers = then.filter(({ totals }) => totals.newNew !== null);
-  const before = sorted(then, (totals) => totals.oldOld);
-  const after = sorted(now, (totals) => totals.newNew);
-  const fields = {
-    before,
-    reweighted: sorted(then, underNew),
-    rescored: sorted([...stayers, ...leavers], (totals) => totals.newNew ?? totals.oldNew),
-    remaining: sorted(stayers, (totals) => totals.newNew),
-    after,
-  };
   return {
-    stayed: stayers.map((mover) => movementOf(mover, fields)),
-    entered: now
-      .filter(({ totals }) => totals.oldOld === null)
-      .map(({ id, totals }) => ({ id, rank: rankIn(after, totals.newNew as number) })),
-    left: leavers.map(({ id, totals }) => ({ id, rank: rankIn(before, totals.oldOld as number) })),
+    stayed: then.filter(({ totals }) => totals.newNew !== null).map((mover) => movementOf(mover, fields)),
+    entered: movers
+      .filter(({ totals }) => totals.newNew !== null && totals.oldOld === null)
+      .map(({ id, totals }) => ({ id, rank: rankIn(fields.after, totals.newNew as number) })),
+    left: then
+      .filter(({ totals }) => totals.newNew === null)
+      .map(({ id, totals }) => ({ id, rank: rankIn(fields.before, totals.oldOld as number) })),
   };
+}
+
+/** Its ranks then and now, null where it had or has none; the places gained and their causes where it has both. */
+export type Move = {
+  before: number | null;
+  after: number | null;
+  places: number | null;
+  causes: Causes | null;
+};
+
+/** Totals of many subjects, one place each; NaN where there is none. */
+export type TotalColumns = Record<keyof Totals, Float64Array>;
+
+/** The same as `movements`, told of one place at a time: for those who ask about a few of many. */
+export function traceMoves(columns: TotalColumns): (at: number) => Move {
+  const fields = fieldsOf(columns);
+  const read = (column: Float64Array, at: number) => {
+    const total = column[at] as number;
+    return Number.isNaN(total) ? null : total;
+  };
+  return (at) => {
+    const [oldOld, newNew] = [read(columns.oldOld, at), read(columns.newNew, at)];
+    if (oldOld === null || newNew === null) {
+      const before = oldOld === null ? null : rankIn(fields.before, oldOld);
+      const after = newNew === null ? null : rankIn(fields.after, newNew);
+      return { before, after, places: null, causes: null };
+    }
+    const totals = { oldOld, newOld: read(columns.newOld, at), oldNew: read(columns.oldNew, at), newNew };
+    const { id: _id, ...move } = movementOf({ id: '', totals }, fields);
+    return move;
+  };
+}
+
+export const CAUSES = ['ownScores', 'weights', 'othersScores', 'left', 'entered'] as const;
+
+/** The cause of most places, up or down; the earlier of equals; null where no cause moved it. */
+export function mainCause(causes: Causes): keyof Causes | null {
+  let main: keyof Causes | null = null;
+  for (const cause of CAUSES) {
+    if (Math.abs(causes[cause]) > (main === null ? 0 : Math.abs(causes[main]))) main = cause;
+  }
+  return main;
 }
 
 /** Totals of one step each, ascending. */
@@ -87,6 +120,29 @@ type Fields = {
   remaining: Float64Array;
   after: Float64Array;
 };
+
+function columnsOf(movers: readonly Mover[]): TotalColumns {
+  const column = (key: keyof Totals) => Float64Array.from(movers, ({ totals }) => totals[key] ?? Number.NaN);
+  return {
+    oldOld: column('oldOld'),
+    newOld: column('newOld'),
+    oldNew: column('oldNew'),
+    newNew: column('newNew'),
+  };
+}
+
+function fieldsOf({ oldOld, oldNew, newNew }: TotalColumns): Fields {
+  const either = (one: number, other: number) => (Number.isNaN(one) ? other : one);
+  const ofThen = (total: (at: number) => number) =>
+    sorted(oldOld.length, (at) => (Number.isNaN(oldOld[at] as number) ? Number.NaN : total(at)));
+  return {
+    before: sorted(oldOld.length, (at) => oldOld[at] as number),
+    reweighted: ofThen((at) => either(oldNew[at] as number, newNew[at] as number)),
+    rescored: ofThen((at) => either(newNew[at] as number, oldNew[at] as number)),
+    remaining: ofThen((at) => newNew[at] as number),
+    after: sorted(newNew.length, (at) => newNew[at] as number),
+  };
+}
 
 function movementOf({ id, totals }: Mover, fields: Fields): Movement {
   const old = totals.oldOld as number;
@@ -117,8 +173,17 @@ function underNew(totals: Totals): number | null {
   return totals.oldNew ?? totals.newNew;
 }
 
-function sorted(movers: readonly Mover[], total: (totals: Totals) => number | null): Float64Array {
-  return Float64Array.from(movers.flatMap(({ totals }) => total(totals) ?? [])).sort();
+/** Ascending, without those that are NaN. */
+function sorted(length: number, total: (at: number) => number): Float64Array {
+  const found = new Float64Array(length);
+  let count = 0;
+  for (let at = 0; at < length; at += 1) {
+    const value = total(at);
+    if (Number.isNaN(value)) continue;
+    found[count] = value;
+    count += 1;
+  }
+  return found.subarray(0, count).sort();
 }
 
 /** 1 + those strictly above. */

@@ -14,6 +14,7 @@ export type RefusalCode =
   | 'invalid_assessment'
   | 'invalid_case'
   | 'invalid_cursor'
+  | 'invalid_expiry'
   | 'invalid_decision'
   | 'invalid_exception'
   | 'invalid_filter'

@@ -2,6 +2,7 @@
 // stops the start-up.
 
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { FEED_TOKEN_PREFIX, type FeedTokenCheck, feedSecretOf } from '../auth/feed-token.js';
 import { may, mayWriteUnit, type Principal, type Scope } from '../auth/permissions.js';
 import { KeysUnavailableError, TokenError, type TokenVerifier } from '../auth/verify-token.js';
 import { Refusal } from '../domain/refusal.js';
@@ -13,15 +14,20 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The scope that a caller needs, or 'public'. */
     scope?: Scope | 'public';
+    /** Read by dashboards: feed tokens are accepted beside access tokens. */
+    feed?: true;
   }
   interface FastifyRequest {
     principal: Principal;
   }
 }
 
+/** What tells who holds an access token, and who holds a feed token. */
+type Checks = { verifyToken: TokenVerifier; checkFeedToken: FeedTokenCheck };
+
 export function registerAuthentication(
   app: FastifyInstance,
-  verify: TokenVerifier,
+  checks: Checks,
   resourceMetadata: string,
   spend: Spend,
 ): void {
@@ -35,7 +41,7 @@ export function registerAuthentication(
     const { scope } = request.routeOptions.config;
     if (scope === 'public') return spend(request, reply);
     try {
-      request.principal = await identify(request, verify, resourceMetadata);
+      request.principal = await identify(request, checks, resourceMetadata);
     } finally {
       // Guessing at tokens costs too.
       await spend(request, reply);
@@ -50,19 +56,29 @@ export function registerAuthentication(
 
 async function identify(
   request: FastifyRequest,
-  verify: TokenVerifier,
+  { verifyToken, checkFeedToken }: Checks,
   resourceMetadata: string,
 ): Promise<Principal> {
   const header = request.headers.authorization;
   const challenge = `Bearer resource_metadata="${resourceMetadata}"`;
+  if (request.routeOptions.config.feed === true) {
+    const secret = feedSecretOf(request.headers);
+    if (secret !== null) return identifyFeed(secret, checkFeedToken, challenge);
+  }
   const match = /^Bearer +([^ ]+)$/i.exec(header ?? '');
   if (match?.[1] === undefined) {
+    const ways = request.routeOptions.config.feed === true ? `${challenge}, ${BASIC}` : challenge;
     throw new Problem('unauthenticated', 'There is no bearer token.', {
-      headers: { 'www-authenticate': challenge },
+      headers: { 'www-authenticate': ways },
+    });
+  }
+  if (match[1].startsWith(FEED_TOKEN_PREFIX)) {
+    throw new Problem('unauthenticated', 'This is a feed token: it opens the feeds and OData alone.', {
+      headers: { 'www-authenticate': `${challenge}, error="invalid_token"` },
     });
   }
   try {
-    return await verify(match[1]);
+    return await verifyToken(match[1]);
   } catch (error) {
     if (error instanceof TokenError) {
       throw new Problem('unauthenticated', error.message, {
@@ -75,6 +91,17 @@ async function identify(
     }
     throw error;
   }
+}
+
+/** How a tool that knows user names and passwords alone is asked for a feed token. */
+const BASIC = 'Basic realm="feeds", charset="UTF-8"';
+
+async function identifyFeed(secret: string, check: FeedTokenCheck, challenge: string): Promise<Principal> {
+  const principal = await check(secret);
+  if (principal !== null) return principal;
+  throw new Problem('unauthenticated', 'The feed token is not known, or has expired or been revoked.', {
+    headers: { 'www-authenticate': `${challenge}, error="invalid_token", ${BASIC}` },
+  });
 }
 
 /** Refuses a write to a unit that the caller's token does not cover. */

@@ -76,7 +76,8 @@ function answerConditionally(
   const matches =
     held.trim() === '*' || tagsOf(held).some((candidate) => candidate.replace(/^W\//, '') === tag);
   if (!matches) return payload;
-  reply.code(304).removeHeader('content-length').removeHeader('content-type');
+  reply.code(304);
+  for (const name of ['content-length', 'content-type', 'content-encoding']) reply.removeHeader(name);
   return '';
 }
 

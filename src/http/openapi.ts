@@ -54,6 +54,7 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
         { name: 'Policies', description: 'Rules as data: versioned, each in force from a day on.' },
         { name: 'Webhooks', description: 'Changes posted to an address of your own.' },
         { name: 'Changes', description: 'Everything that happened, to be followed.' },
+        { name: 'Feeds', description: 'Flat rows for dashboards.' },
         {
           name: 'Service assessments',
           description: 'Against the Service Standard: who needs one, what was found, what is left to do.',
@@ -68,7 +69,13 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
             type: 'http',
             scheme: 'bearer',
             bearerFormat: 'JWT',
-            description: 'An access token (RFC 9068).',
+            description: 'An access token (RFC 9068); on feeds also a feed token.',
+          },
+          feedKey: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'A feed token.' },
+          feedPassword: {
+            type: 'http',
+            scheme: 'basic',
+            description: 'A feed token as the password of any user name.',
           },
         },
       },
@@ -79,7 +86,9 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
     transform: ({ schema, url, route }) => {
       const scope = route.config?.scope;
       const declared =
-        scope === undefined || scope === 'public' ? { security: [] } : withScope(schema, scope);
+        scope === undefined || scope === 'public'
+          ? { security: [] }
+          : withScope(schema, scope, route.config?.feed);
       return { schema: { ...schema, ...declared }, url };
     },
     transformObject: (made) => finish((made as { openapiObject: Document }).openapiObject) as never,
@@ -118,10 +127,10 @@ function problemExamples(operations: string) {
   return Object.fromEntries(codes.map((code) => [code, example(code)]));
 }
 
-function withScope(schema: { description?: string } | undefined, scope: string) {
+function withScope(schema: { description?: string } | undefined, scope: string, feed?: true) {
   const sentence = `Needs the scope \`${scope}\`.`;
   return {
-    security: [{ bearer: [] }],
+    security: [{ bearer: [] }, ...(feed ? [{ feedKey: [] }, { feedPassword: [] }] : [])],
     description: schema?.description === undefined ? sentence : `${schema.description}\n\n${sentence}`,
     'x-required-scope': scope,
   };

@@ -9,11 +9,12 @@ export type PageInfo = { limit: number; next: string | null; prev: string | null
 const TOP = null;
 
 /**
- * What a cursor is bound to: the route, the record in its path, and every parameter that decides which rows come in which order. The page's size
- * and the total may change from page to page.
+ * What a cursor is bound to: the route, the record in its path, and every parameter that decides which rows come in
+ * which order. The page's size and the total may change from page to page, and an offset gives way to a cursor.
  */
 function boundQuery(request: FastifyRequest): string {
-  const { cursor: _cursor, limit: _limit, count: _count, ...rest } = request.query as Record<string, unknown>;
+  const query = request.query as Record<string, unknown>;
+  const { cursor: _cursor, limit: _limit, count: _count, offset: _offset, ...rest } = query;
   return JSON.stringify([request.routeOptions.url, request.params, Object.entries(rest).sort()]);
 }
 
@@ -77,6 +78,7 @@ export function linkHeader(request: FastifyRequest, page: PageInfo): string | nu
     if (cursor === null) continue;
     const params = new URLSearchParams(search);
     params.set('cursor', cursor);
+    params.delete('offset');
     links.push(`<${path}?${params}>; rel="${rel}"`);
   }
   return links.length > 0 ? links.join(', ') : null;

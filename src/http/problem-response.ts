@@ -65,13 +65,21 @@ export function toProblem(error: unknown): Problem {
   return new Problem('internal_error');
 }
 
+/** Answers whatever was thrown, and logs what is ours to mend; `dress` may add to the problem. */
+export function answerError(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  dress: (problem: Problem) => Problem = (problem) => problem,
+): FastifyReply {
+  const problem = toProblem(error);
+  const isOurs = PROBLEMS[problem.code].status >= 500 || databaseFault(error) === 'invalid_request';
+  if (isOurs) request.log.error({ err: error }, 'request failed');
+  return sendProblem(request, reply, dress(problem));
+}
+
 export function registerProblems(app: FastifyInstance): void {
-  app.setErrorHandler((error, request, reply) => {
-    const problem = toProblem(error);
-    const isOurs = PROBLEMS[problem.code].status >= 500 || databaseFault(error) === 'invalid_request';
-    if (isOurs) request.log.error({ err: error }, 'request failed');
-    return sendProblem(request, reply, problem);
-  });
+  app.setErrorHandler((error, request, reply) => answerError(error, request, reply));
   app.setNotFoundHandler((request, reply) =>
     sendProblem(request, reply, new Problem('not_found', NO_SUCH_ADDRESS)),
   );

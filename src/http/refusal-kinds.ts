@@ -51,6 +51,11 @@ export const REFUSALS: Record<RefusalCode, ProblemKind> = {
     title: 'The cursor does not belong to this list',
     advice: 'Start again without a cursor, keeping the same filters and sort on every page.',
   },
+  invalid_expiry: {
+    status: 422,
+    title: 'The token would end too late or has ended already',
+    advice: 'Name a time within a year from now.',
+  },
   invalid_decision: {
     status: 422,
     title: 'The decision cannot be made so',

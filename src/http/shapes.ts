@@ -8,8 +8,11 @@ import { BiasChecksShape } from './schemas/bias.js';
 import { ChangeEventPageShape, ChangeEventShape } from './schemas/changes.js';
 import { Page, ProblemShape } from './schemas/common.js';
 import { EXPLANATION_SHAPES } from './schemas/explanations.js';
+import { FEED_TOKEN_SHAPES } from './schemas/feed-tokens.js';
+import { FEED_SHAPES } from './schemas/feeds.js';
 import { ImportShape } from './schemas/imports.js';
 import { MovementShape, MovementsShape } from './schemas/movements.js';
+import { ODATA_SHAPES } from './schemas/odata.js';
 import { AssuranceShape } from './schemas/product-assurance.js';
 import {
   BusinessUnitRanking,
@@ -88,6 +91,9 @@ export const SHAPES = [
   ReplayBundleShape,
   ...EXPLANATION_SHAPES,
   ...ROBUSTNESS_SHAPES,
+  ...FEED_SHAPES,
+  ...FEED_TOKEN_SHAPES,
+  ...ODATA_SHAPES,
   ImportShape,
   ResponsibilityShape,
   StrategyShape,
@@ -134,6 +140,7 @@ export const SHAPES = [
     'RoundScore',
     'Webhook',
     'WebhookDelivery',
+    'FeedToken',
     'ServiceAssessment',
     'AssessmentAction',
     'AssessmentDue',

@@ -13,8 +13,8 @@ export type Answer = {
   status: number;
   headers?: Record<string, string>;
   body?: unknown;
-  /** What is kept under the key in the place of a body that must not be kept. */
-  kept?: unknown;
+  /** Members of the body that are sent this once and never kept: secrets. */
+  once?: Record<string, unknown>;
 };
 
 const ATTEMPTS = 4;
@@ -28,14 +28,17 @@ export async function answerOnce(
 ): Promise<FastifyReply> {
   const key = idempotencyKey(request);
   const kept = await inTransaction(db, async (trx) => {
-    if (key === null) return toKept(await work(trx));
+    if (key === null) {
+      const answer = await work(trx);
+      return toSent(toKept(answer), answer);
+    }
     const client = `${request.principal.clientId}\n${request.principal.subject}`;
     const fingerprint = fingerprintOf(request);
     const earlier = await claimKey(trx, client, key, fingerprint);
     if (earlier !== null) return replay(earlier, fingerprint);
-    const { kept, ...answer } = await work(trx);
-    await keepAnswer(trx, client, key, toKept(kept === undefined ? answer : { ...answer, body: kept }));
-    return toKept(answer);
+    const answer = await work(trx);
+    await keepAnswer(trx, client, key, toKept(answer));
+    return toSent(toKept(answer), answer);
   });
   return sendKept(reply, kept);
 }
@@ -76,6 +79,11 @@ export function replay(earlier: KeptAnswer & { fingerprint: string }, fingerprin
 export function toKept(answer: Answer): KeptAnswer {
   const body = answer.body === undefined ? null : JSON.stringify(answer.body);
   return { status: answer.status, headers: answer.headers ?? {}, body };
+}
+
+/** What goes out the first time. */
+function toSent(kept: KeptAnswer, { body, once }: Answer): KeptAnswer {
+  return once === undefined ? kept : { ...kept, body: JSON.stringify({ ...(body as object), ...once }) };
 }
 
 export function sendKept(reply: FastifyReply, kept: KeptAnswer): FastifyReply {

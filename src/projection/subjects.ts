@@ -21,6 +21,7 @@ export type Cells = {
 
 export const NO_SCORE = -1;
 export const CONSENSUS = 255;
+export const NO_DAY = -0x80000000;
 const NOWHERE = -1;
 
 export type Subjects = {
@@ -42,6 +43,11 @@ export type Subjects = {
   transactions: Float64Array;
   /** Full-time equivalents in hundredths, -1 where unknown. */
   teamSize: Int32Array;
+  /** In pounds, -1 where unknown. */
+  annualCost: Float64Array;
+  wholeLifeCost: Float64Array;
+  /** Days since 1970; NO_DAY where there is none. */
+  deadline: Int32Array;
   mandates: Map<number, Mandate>;
   rowOf: Map<string, number>;
   free: number[];
@@ -61,6 +67,9 @@ export function emptySubjects(kind: SubjectKind): Subjects {
     phases: new Uint8Array(0),
     transactions: new Float64Array(0),
     teamSize: new Int32Array(0),
+    annualCost: new Float64Array(0),
+    wholeLifeCost: new Float64Array(0),
+    deadline: new Int32Array(0),
     mandates: new Map(),
     rowOf: new Map(),
     free: [],
@@ -109,6 +118,9 @@ export function writeRow(subjects: Subjects, row: number, subject: PortfolioSubj
   subjects.phases[row] = PHASES.indexOf(subject.phase as Phase) + 1;
   subjects.transactions[row] = subject.transactions ?? NOWHERE;
   subjects.teamSize[row] = subject.teamSize === null ? NOWHERE : Math.round(subject.teamSize * 100);
+  subjects.annualCost[row] = subject.annualCost ?? NOWHERE;
+  subjects.wholeLifeCost[row] = subject.wholeLifeCost ?? NOWHERE;
+  subjects.deadline[row] = subject.deadline ?? NO_DAY;
   subjects.names[row] = subject.name;
   subjects.references[row] = subject.reference;
   if (subject.mandatoryAuthority !== null && subject.mandatoryReason !== null) {
@@ -170,6 +182,9 @@ function grow(subjects: Subjects): void {
   subjects.phases = copied(Uint8Array, subjects.phases, room);
   subjects.transactions = copied(Float64Array, subjects.transactions, room);
   subjects.teamSize = copied(Int32Array, subjects.teamSize, room);
+  subjects.annualCost = copied(Float64Array, subjects.annualCost, room);
+  subjects.wholeLifeCost = copied(Float64Array, subjects.wholeLifeCost, room);
+  subjects.deadline = copied(Int32Array, subjects.deadline, room);
   for (const [measure, cells] of subjects.cells) {
     subjects.cells.set(measure, {
       points: copied(Int32Array, cells.points, room).fill(NO_SCORE, held),

@@ -69,3 +69,18 @@ export async function listRedAssessments(
     order by assessed_on nulls last, id`.execute(db);
   return rows;
 }
+
+/** By product, the result of its latest assessment of these kinds that is no draft, as it is or was at a moment. */
+export async function listLatestResults(
+  db: Db,
+  gateKinds: readonly AssessmentKind[],
+  asOf?: string,
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ productId: string; result: string | null }>`
+    select distinct on (r.product_id) r.product_id as "productId",
+      coalesce(r.overall_rating, r.legacy_result) as result
+    from ${assessmentsAt(asOf)} r
+    where r.report_state <> 'draft' and r.kind = any(${gateKinds}::text[])
+    order by r.product_id, r.assessed_on desc nulls last, r.id desc`.execute(db);
+  return new Map(rows.flatMap(({ productId, result }) => (result === null ? [] : [[productId, result]])));
+}

@@ -25,6 +25,7 @@ export type ChangeType =
   | 'score_sealed'
   | 'sealed_score_withdrawn'
   | 'closed'
+  | 'revoked'
   | 'point_recorded'
   | 'report_moved'
   | 'action_updated'

@@ -18,6 +18,11 @@ export type PortfolioSubject = {
   phase: string | null;
   transactions: number | null;
   teamSize: number | null;
+  /** In pounds. */
+  annualCost: number | null;
+  wholeLifeCost: number | null;
+  /** Days since 1970. */
+  deadline: number | null;
   mandatoryAuthority: string | null;
   mandatoryReason: string | null;
   scores: [measure: string, millipoints: number, day: number][] | null;
@@ -33,10 +38,11 @@ export type Moment = { snapshot: string; life: string };
 const DAY = sql`'1970-01-01'::date`;
 
 // The statistics are reset by crash recovery, which the start of the server's first process may outlast.
-const MOMENT = sql`pg_current_snapshot()::text as snapshot,
+export const MOMENT = sql`pg_current_snapshot()::text as snapshot,
   concat_ws(' ', pg_postmaster_start_time(), pg_stat_get_bgwriter_stat_reset_time()) as life`;
 
 const OF_PRODUCTS_ALONE = sql`null::text as phase, null::bigint as transactions, null::numeric as "teamSize",
+  null::numeric as "annualCost", null::numeric as "wholeLifeCost", null::integer as deadline,
   null::text as "mandatoryAuthority", null::text as "mandatoryReason"`;
 
 /** By kind, from rows `s` of its table: the columns that the kinds do not share. */
@@ -44,7 +50,8 @@ const OWN_COLUMNS: Record<SubjectKind, RawBuilder<unknown>> = {
   business_unit: sql`null::uuid as "parentId", ${OF_PRODUCTS_ALONE}`,
   product_group: sql`s.business_unit_id as "parentId", ${OF_PRODUCTS_ALONE}`,
   product: sql`s.product_group_id as "parentId", s.phase, s.transactions_per_year as transactions,
-    s.team_size as "teamSize", s.mandatory_authority as "mandatoryAuthority",
+    s.team_size as "teamSize", s.annual_cost as "annualCost", s.whole_life_cost as "wholeLifeCost",
+    s.deadline - ${DAY} as deadline, s.mandatory_authority as "mandatoryAuthority",
     s.mandatory_reason as "mandatoryReason"`,
 };
 

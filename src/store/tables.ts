@@ -8,6 +8,7 @@ import type { ScoringModelDefinition } from '../domain/scoring-model.js';
 import type { ReviewOutcome } from '../domain/strategy.js';
 import type { SubjectKind } from '../domain/subject.js';
 import type { AssessmentTables } from './assessment-tables.js';
+import type { IntegrationTables } from './integration-tables.js';
 import type { LookAlikeTables } from './look-alike-tables.js';
 import type { SpendTables } from './spend-tables.js';
 import type { TriageTables } from './triage-tables.js';
@@ -42,6 +43,7 @@ type SubjectColumns = {
 };
 
 export type Database = WebhookTables &
+  IntegrationTables &
   AssessmentTables &
   LookAlikeTables &
   SpendTables &
@@ -114,15 +116,6 @@ export type Database = WebhookTables &
       recordedBy: string;
       recordedOn: string;
       recordedAt: Generated<Date>;
-    };
-    idempotencyKey: {
-      client: string;
-      key: string;
-      fingerprint: string;
-      status: number | null;
-      headers: JSONColumnType<Record<string, string>> | null;
-      body: string | null;
-      createdAt: Generated<Date>;
     };
     import: {
       id: string;

@@ -1,6 +1,7 @@
 // Runs the benchmarks, all or those named: `npm run bench -- pages writes`. Nothing here fails on a figure: what is
 // printed is to be read, together with the machine and its load.
 
+import { measureFeeds } from './feeds.js';
 import { measureGrowth } from './growth.js';
 import { measureImports } from './imports.js';
 import { measureInProcess } from './in-process.js';
@@ -22,6 +23,7 @@ const MEASUREMENTS: Record<string, (stage: Stage) => Promise<void> | void> = {
   memory: measureMemory,
   imports: measureImports,
   questions: measureQuestions,
+  feeds: measureFeeds,
   'look-alikes': measureLookAlikes,
   growth: measureGrowth,
 };

@@ -3,7 +3,15 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import t from 'tap';
-import { type Causes, type Mover, movements, totalsOf } from '../../src/domain/movement.js';
+import {
+  type Causes,
+  type Mover,
+  mainCause,
+  movements,
+  type Totals,
+  totalsOf,
+  traceMoves,
+} from '../../src/domain/movement.js';
 import { holds } from '../support/property.js';
 import { anyWeightsOn, EXAMPLE } from './any-points.js';
 
@@ -178,4 +186,30 @@ t.test('the parts sum to the whole and are those of counting afresh after every 
     }),
     400,
   );
+});
+
+t.test('asked one at a time, the moves are the same', async (t) => {
+  const points = { before: A, after: [7000, 8000, 7000] };
+  const movers = [
+    { id: 'A', totals: totalsOf(points, { before: weights, after: weights }) },
+    { id: 'E', totals: totalsOf({ before: E, after: null }, { before: weights, after: weights }) },
+    { id: 'F', totals: totalsOf({ before: null, after: D }, { before: weights, after: weights }) },
+    { id: 'N', totals: totalsOf({ before: null, after: null }, { before: weights, after: weights }) },
+  ];
+  const column = (key: keyof Totals) => Float64Array.from(movers, ({ totals }) => totals[key] ?? Number.NaN);
+  const trace = traceMoves({
+    ...{ oldOld: column('oldOld'), newOld: column('newOld') },
+    ...{ oldNew: column('oldNew'), newNew: column('newNew') },
+  });
+  const [a, e, f, n] = [0, 1, 2, 3].map(trace);
+  t.same({ id: 'A', ...a }, movements(movers).stayed[0]);
+  t.same(e, { before: 2, after: null, places: null, causes: null });
+  t.same(f, { before: null, after: 2, places: null, causes: null });
+  t.same(n, { before: null, after: null, places: null, causes: null });
+});
+
+t.test('the main cause is the one of most places, up or down, and the earlier of equals', async (t) => {
+  t.equal(mainCause({ ...NOTHING, ownScores: 2, othersScores: -3 }), 'othersScores');
+  t.equal(mainCause({ ...NOTHING, weights: 2, entered: -2 }), 'weights');
+  t.equal(mainCause(NOTHING), null);
 });

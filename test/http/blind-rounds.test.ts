@@ -62,6 +62,8 @@ const SCORED = new Date().toISOString();
 const round = await openRound(app, roundBody([product, second], ['ada', 'ben']));
 const roundId = round.split('/').at(-1) as string;
 const url = sealUrl(round, product);
+const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+const feedToken = await app.call('POST /v1/feed-tokens', { json: { name: 'A dashboard', expiresAt } });
 await seal(app, url, 'ada', 5);
 
 /** Public, and the same for everybody but for what is counted of the process itself. */
@@ -78,6 +80,8 @@ const QUERIES: [path: RegExp, queries: string[]][] = [
   [/\/history$/, ['?limit=1']],
   [/\/bias-checks$/, [`?businessUnitId=${businessUnitId}`]],
   [/\/changes$/, ['?limit=200', '?subjectKind=scoring_round&limit=200']],
+  [/\/ranked-backlog$/, [`?asOf=${SCORED}`, '?format=csv']],
+  [/\/RankedBacklog$/, ['?$orderby=value,score', '?$filter=value%20gt%205&$count=true']],
   [/\/scoring-rounds$/, ['?status=open', '?status=closed']],
 ];
 
@@ -95,21 +99,23 @@ function withIds(path: string): string[] {
       ? productGroupId
       : path.includes('imports')
         ? imported.json().id
-        : path.includes('service-assessments')
-          ? assessmentId
-          : path.includes('/spend-cases')
-            ? spendId
-            : path.includes('webhooks')
-              ? webhook
-              : path.includes('shared-opportunities')
-                ? pairId
-                : path.includes('scoring-rounds')
-                  ? roundId
-                  : path.includes('triage')
-                    ? caseId
-                    : path.includes('scoring-models')
-                      ? '01900000-0000-7000-8000-000000000001'
-                      : product;
+        : path.includes('feed-tokens')
+          ? feedToken.json().id
+          : path.includes('service-assessments')
+            ? assessmentId
+            : path.includes('/spend-cases')
+              ? spendId
+              : path.includes('webhooks')
+                ? webhook
+                : path.includes('shared-opportunities')
+                  ? pairId
+                  : path.includes('scoring-rounds')
+                    ? roundId
+                    : path.includes('triage')
+                      ? caseId
+                      : path.includes('scoring-models')
+                        ? '01900000-0000-7000-8000-000000000001'
+                        : product;
   const filled = path
     .replace('{id}', id)
     .replace('{kind}', 'products')

@@ -66,6 +66,8 @@ async function openRound(): Promise<{ product: string; round: string }> {
   return { product, round: (await app.call('POST /v1/scoring-rounds', { json })).json().id };
 }
 const [inRound, toClose] = [await openRound(), await openRound()];
+const token = { name: 'A dashboard', expiresAt: new Date(Date.now() + 86_400_000).toISOString() };
+const tokenId = (await app.call('POST /v1/feed-tokens', { json: token })).json().id;
 
 /** An assessment whose report is sent and leaves an action. */
 const assessmentUrl = await sentAssessment(app, productId, { rating: 'amber' });
@@ -109,6 +111,7 @@ const GOOD_BODIES: Record<string, Record<string, unknown>> = {
     },
     reason: 'Agreed at the board.',
   },
+  'POST /v1/feed-tokens': token,
   'POST /v1/policies/assessment-rules': rules as object as Record<string, unknown>,
   'POST /v1/policies/service-standards': standards as object as Record<string, unknown>,
   'POST /v1/policies/bank-holidays': holidays as object as Record<string, unknown>,
@@ -222,6 +225,7 @@ function writes(): { method: string; path: string; type: string; schema: Schema 
 
 /** The address with the ids of records that exist, so that only the attack can be refused. */
 function existing(path: string): string {
+  if (path.includes('feed-tokens')) return path.replace('{id}', tokenId);
   if (path.includes('shared-opportunities')) return path.replace('{id}', pairId);
   if (path.includes('triage')) {
     const id = path.endsWith('separation') ? mergedId : caseId;

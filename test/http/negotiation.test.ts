@@ -11,6 +11,9 @@ const app = await startTestApp(t);
 const group = await makeGroup(app);
 const product = await makeProduct(app, { productGroupId: group, phase: 'alpha', name: '=HYPERLINK("x")' });
 await score(app, product, { value: 5, urgency: 5, feasibility: 5 });
+await app.call('POST /v1/feed-tokens', {
+  json: { name: 'A dashboard', expiresAt: new Date(Date.now() + 86_400_000).toISOString() },
+});
 for (const _ of [1, 2]) await makeProduct(app, { name: 'Lighthouse keeping permits' });
 const unit = (await app.call(`GET /v1/product-groups/${group}`)).json().businessUnitId;
 const { webhook } = await makeWebhook(app);
@@ -33,6 +36,8 @@ const LISTS = {
   '/v1/products': 'id',
   '/v1/rankings/products': 'id',
   '/v1/rankings/products/robustness': 'id',
+  '/v1/feeds/ranked-backlog': 'productId',
+  '/v1/feed-tokens': 'id',
   '/v1/service-assessments': 'id',
   [`/v1/service-assessments/${assessment}/actions`]: 'id',
   [`/v1/products/${product}/phase-exceptions`]: 'id',

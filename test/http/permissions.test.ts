@@ -21,6 +21,7 @@ function designedScope({ method, url }: RegisteredRoute): Scope | 'public' {
   if (PUBLIC.includes(url)) return 'public';
   if (url.startsWith('/v1/changes')) return 'changes:read';
   if (url.startsWith('/v1/webhooks')) return 'webhooks:write';
+  if (url.startsWith('/v1/feed-tokens')) return 'webhooks:write';
   if (url.startsWith('/v1/audit-events')) return 'audit:read';
   if (url.endsWith('/bias-checks')) return 'agreements:write';
   if (method === 'GET' || method === 'HEAD') return 'portfolio:read';

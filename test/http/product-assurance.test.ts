@@ -78,6 +78,9 @@ t.test(
     const { items } = (await app.call('GET /v1/spend-cases/pipeline')).json();
     const line = items.find((item: { id: string }) => item.id === given.id);
     t.match(line.latestAssessment, { stage: 'alpha', overallRating: 'red', assessedOn: '2026-11-20' });
+    const feed = (await app.call('GET /v1/feeds/ranked-backlog')).json().items;
+    const row = feed.find((item: { productId: string }) => item.productId === id);
+    t.match(row, { assessmentRating: 'red', spendRoute: 'self_assured' });
   },
 );
 

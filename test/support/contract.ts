@@ -1,5 +1,6 @@
 // Checks answers against the OpenAPI document: the status is documented, the type is offered, the body fits its schema.
 
+import { gunzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { LightMyRequestResponse } from 'fastify';
@@ -47,12 +48,16 @@ export function createContract(document: object): ContractCheck {
       .join('/');
     const validate = ajv.getSchema(`document#/${pointer}`);
     if (validate === undefined) throw new Error(`No schema at ${pointer}`);
-    if (!validate(response.json())) {
+    if (!validate(JSON.parse(textOf(response)))) {
       throw new Error(
         `${method} ${url} does not fit its schema: ${ajv.errorsText(validate.errors)}\n${response.body}`,
       );
     }
   };
+}
+
+function textOf({ headers, body, rawPayload }: LightMyRequestResponse): string {
+  return headers['content-encoding'] === 'gzip' ? gunzipSync(rawPayload).toString() : body;
 }
 
 function escapePointer(part: string): string {

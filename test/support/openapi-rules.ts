@@ -49,6 +49,7 @@ const SINGLE = [
   'pipeline',
   'portfolio-balance',
   'preview',
+  'ranked-backlog',
   'queue',
   'replay-bundle',
   'stream',
@@ -112,12 +113,12 @@ function saysWhoMay({ security, 'x-required-scope': scope }: Operation): boolean
   if (security === undefined) return false;
   const isPublic = security.length === 0;
   if (isPublic) return scope === undefined;
-  return (SCOPES as readonly unknown[]).includes(scope) && security.every((way) => 'bearer' in way);
+  return (SCOPES as readonly unknown[]).includes(scope) && security.some((way) => 'bearer' in way);
 }
 
-/** The nouns of a path of the API proper; what lies outside is named by other standards. */
+/** The nouns of a path of the API proper; what lies outside, and OData, is named by other standards. */
 function resources(path: string): string[] {
-  if (!path.startsWith('/v1/')) return [];
+  if (!path.startsWith('/v1/') || path.startsWith('/v1/odata')) return [];
   return path
     .split('/')
     .slice(2)

@@ -61,6 +61,8 @@ function describeSubjects(portfolio: Portfolio, kind: SubjectKind) {
     inBacklog: subjects.inBacklog[row],
     transactions: subjects.transactions[row],
     teamSize: subjects.teamSize[row],
+    costs: [subjects.annualCost[row], subjects.wholeLifeCost[row]],
+    deadline: subjects.deadline[row],
     mandate: subjects.mandates.get(row) ?? null,
     cells: [...subjects.cells]
       .filter(([, cells]) => cells.points[row] !== NO_SCORE)

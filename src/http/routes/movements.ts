@@ -1,25 +1,22 @@
 // Who moved between two moments, and because of what: each move is split by cause, and the parts sum to the whole.
 
 import type { FastifyInstance } from 'fastify';
-import { scoreRow } from '../../domain/columns.js';
-import { type Causes, type Mover, movements, type Totals } from '../../domain/movement.js';
+import { CAUSES, type Causes, type Mover, movements } from '../../domain/movement.js';
 import { Refusal } from '../../domain/refusal.js';
-import type { ScoringModel } from '../../domain/scoring-model.js';
-import { type SubjectFilter, subjectsWithin } from '../../projection/filter.js';
-import { modelAt, type Portfolio } from '../../projection/portfolio.js';
+import type { SubjectFilter } from '../../projection/filter.js';
+import { modelAt } from '../../projection/portfolio.js';
 import { pastMoment } from '../as-of.js';
 import type { Dependencies } from '../dependencies.js';
 import { type Cell, negotiateList, sendList } from '../negotiation.js';
-import { type Ground, type GroundQuery, groundOn, scoringOf, viewGround } from '../rankings/ground.js';
+import { type Ground, type GroundQuery, viewGround } from '../rankings/ground.js';
 import { RANKING_KINDS, type RankingKind } from '../rankings/kinds.js';
+import { groundsOf, type Moment, moversOf } from '../rankings/movers.js';
 import { viewName } from '../rankings/view.js';
 import { DEAR } from '../rate-limit.js';
 import { listResponse, problemResponses } from '../schemas/common.js';
 import { movementsQuery } from '../schemas/movements.js';
 
 type Query = GroundQuery & SubjectFilter & { from: string; to?: string; limit: number };
-/** A portfolio of a moment, and the model in force then. */
-type Moment = { portfolio: Portfolio; moment: Date; model: ScoringModel };
 type Item = {
   status: 'stayed' | 'entered' | 'left';
   id: string;
@@ -32,7 +29,6 @@ type Item = {
 };
 
 const COLUMNS = ['status', 'id', 'reference', 'name', 'before', 'after', 'places'];
-const CAUSES = ['ownScores', 'weights', 'othersScores', 'left', 'entered'] as const;
 
 export function movementRoutes(app: FastifyInstance, dependencies: Dependencies): void {
   const { projection, now } = dependencies;
@@ -67,13 +63,9 @@ export function movementRoutes(app: FastifyInstance, dependencies: Dependencies)
             '/query/from',
           );
         }
-        const ground = (of: Moment, under: Moment) =>
-          groundOn(of.portfolio, kind, under.model, { ...query, moment: of.moment });
-        const oldOld = ground(then, then);
-        const newOld = ground(present, then);
-        const oldNew = ground(then, present);
-        const newNew = ground(present, present);
-        const items = itemsOf(moversOf({ oldOld, newOld, oldNew, newNew }, query), oldOld, newNew);
+        const grounds = groundsOf(then, present, kind, query);
+        const { oldOld, newNew } = grounds;
+        const items = itemsOf(moversOf(grounds, query), oldOld, newNew);
         const counts = {
           moved: items.filter(({ places }) => places !== null && places !== 0).length,
           stayed: items.filter(({ status }) => status === 'stayed').length,
@@ -100,38 +92,6 @@ export function movementRoutes(app: FastifyInstance, dependencies: Dependencies)
       asked === undefined ? await projection.fresh() : await projection.past(moment.toISOString());
     return { portfolio, moment, model: modelAt(portfolio, moment.toISOString()) };
   }
-}
-
-/** Every subject that the filter lists at either moment, with its totals. */
-function moversOf(grounds: Record<keyof Totals, Ground>, filter: SubjectFilter): Mover[] {
-  const totals = {
-    oldOld: totalsOn(grounds.oldOld, filter),
-    newOld: totalsOn(grounds.newOld, filter),
-    oldNew: totalsOn(grounds.oldNew, filter),
-    newNew: totalsOn(grounds.newNew, filter),
-  };
-  const ids = new Set([...totals.oldOld.keys(), ...totals.newNew.keys()]);
-  return Array.from(ids, (id) => ({
-    id,
-    totals: {
-      oldOld: totals.oldOld.get(id) ?? null,
-      newOld: totals.newOld.get(id) ?? null,
-      oldNew: totals.oldNew.get(id) ?? null,
-      newNew: totals.newNew.get(id) ?? null,
-    },
-  }));
-}
-
-/** The scores of the ranked subjects, by id. */
-function totalsOn(ground: Ground, filter: SubjectFilter): Map<string, number> {
-  const { columns } = ground.basis;
-  const listed = subjectsWithin(ground.portfolio, ground.kind, filter);
-  const totals = new Map<string, number>();
-  for (let row = 0; row < columns.length; row += 1) {
-    if (listed[row] !== 1 || columns.missing[row] !== 0) continue;
-    totals.set(columns.ids[row] as string, scoreRow(columns.low, scoringOf(ground), row));
-  }
-  return totals;
 }
 
 function itemsOf(movers: readonly Mover[], then: Ground, present: Ground): Item[] {

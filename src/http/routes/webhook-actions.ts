@@ -44,7 +44,7 @@ export function webhookActionRoutes(app: FastifyInstance, { db, cursors, webhook
         const next = { secret: webhooks.secrets.seal(secret), hours: FORMER_SECRET_HOURS };
         const webhook = await rotateSecret(trx, before, next, authorOf(request));
         const headers = { etag: `"${webhook.version}"` };
-        return { status: 200, headers, body: { ...webhook, secret }, kept: { ...webhook, secret: null } };
+        return { status: 200, headers, body: { ...webhook, secret: null }, once: { secret } };
       });
     },
   );

@@ -102,7 +102,7 @@ export function webhookRoutes(app: FastifyInstance, { db, cursors, webhooks }: D
         const fields = { id: uuid(), name, url, types, secret: sealed, place: await currentPlace(trx) };
         const webhook = await insertWebhook(trx, fields, authorOf(request));
         const headers = { location: `/v1/webhooks/${webhook.id}`, etag: `"${webhook.version}"` };
-        return { status: 201, headers, body: { ...webhook, secret }, kept: { ...webhook, secret: null } };
+        return { status: 201, headers, body: { ...webhook, secret: null }, once: { secret } };
       });
     },
   );

@@ -25,12 +25,12 @@ export type SpendJudge = {
   judge(given: SpendCase): Judged;
 };
 
-async function findSpendPolicies(db: Db | Trx, day: string): Promise<SpendPolicies> {
+async function findSpendPolicies(db: Db | Trx, day: string, asOf?: string): Promise<SpendPolicies> {
   return {
-    rules: await findPolicy(db, 'spend-rules', day),
-    limits: await findPolicy(db, 'delegated-limits', day),
-    decisions: await findPolicy(db, 'spend-decisions', day),
-    questions: await findPolicy(db, 'risk-questions', day),
+    rules: await findPolicy(db, 'spend-rules', day, asOf),
+    limits: await findPolicy(db, 'delegated-limits', day, asOf),
+    decisions: await findPolicy(db, 'spend-decisions', day, asOf),
+    questions: await findPolicy(db, 'risk-questions', day, asOf),
   };
 }
 
@@ -40,7 +40,7 @@ export async function prepareJudge(
   cases: readonly Pick<SpendCase, 'risk' | 'businessUnitId'>[],
   { day, asOf }: { day: string; asOf?: string | undefined },
 ): Promise<SpendJudge> {
-  const policies = await findSpendPolicies(db, day);
+  const policies = await findSpendPolicies(db, day, asOf);
   const versions = await questionsByVersion(db, policies.questions, cases);
   const units = [...new Set(cases.map(({ businessUnitId }) => businessUnitId))];
   const reviews = await listUnitReviews(db, quarterAfter(quarterOf(day), -1), units, asOf);
