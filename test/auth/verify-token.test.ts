@@ -41,7 +41,10 @@ t.test('a principal says who asks, through which client, from which issuer', asy
 
 t.test('rights come from the roles and from the token itself, together', async (t) => {
   const principal = await principalOf({ roles: ['assessor'], scope: 'changes:read audit:read' });
-  t.same([...principal.scopes].sort(), ['audit:read', 'changes:read', 'portfolio:read', 'scores:write']);
+  t.same([...principal.scopes].sort(), [
+    ...['audit:read', 'cases:write', 'changes:read'],
+    ...['portfolio:read', 'scores:write'],
+  ]);
 });
 
 t.test('several roles give the rights of each', async (t) => {
@@ -57,7 +60,7 @@ t.test('roles and scopes that this service does not know are ignored', async (t)
     scope: ' openid  profile portfolio:READ',
   });
   t.same(principal.roles, ['viewer']);
-  t.same([...principal.scopes], ['portfolio:read']);
+  t.same([...principal.scopes], ['portfolio:read', 'cases:write']);
 });
 
 t.test('a token without roles and scopes is good for nothing but saying who asks', async (t) => {

@@ -240,6 +240,8 @@ t.test(
         let last = before;
         for (const [fact, value] of Object.entries(facts)) {
           if (given[fact as keyof typeof facts] !== null) continue;
+          // Whether it faces the public says its class already; another would contradict it, not add to it.
+          if (fact === 'thresholdClass' && given.isPublicFacing !== null) continue;
           learnt = { ...learnt, [fact]: value };
           const next = routeOf(learnt, ground);
           const narrows =
