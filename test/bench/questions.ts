@@ -57,7 +57,7 @@ async function measure(
   const headers = { authorization: `Bearer ${token}` };
   const ask: Ask = async (path) => {
     const start = performance.now();
-    const answer = await fetch(`${server.url}/v1/rankings/${path}`, { headers });
+    const answer = await fetch(`${server.url}/v1/${path}`, { headers });
     await answer.arrayBuffer();
     if (!answer.ok) throw new Error(`${path} was answered ${answer.status}`);
     return performance.now() - start;
@@ -69,14 +69,19 @@ async function measure(
     return `value:${1 + ((asked * WEIGHTS_APART) % 997)},urgency:300,feasibility:200`;
   };
   const questions: Record<string, () => string> = {
-    'plain page': () => `products?limit=50&weights=${fresh()}`,
-    'a place explained': () => `products/${ids[asked % ids.length]}?weights=${fresh()}`,
-    'two compared': () => `products/comparison?a=${ids[asked % 100]}&b=${ids[100]}&weights=${fresh()}`,
-    'robustness, top 10, stated weights': () => `products/robustness?region=stated&weights=${fresh()}`,
-    'robustness, top 10, all weights': () => `products/robustness?region=all&weights=${fresh()}`,
-    'with doubt': () => `products?limit=50&include=doubt&weights=${fresh()}`,
-    'as of a moment just gone by': () => `products?limit=50&asOf=${now}&weights=${fresh()}`,
-    'movements since then': () => `products/movements?from=${now}&weights=${fresh()}`,
+    'plain page': () => `rankings/products?limit=50&weights=${fresh()}`,
+    'a place explained': () => `rankings/products/${ids[asked % ids.length]}?weights=${fresh()}`,
+    'two compared': () => `rankings/products/comparison?a=${ids[asked % 100]}&b=${ids[100]}&weights=${fresh()}`,
+    'robustness, top 10, stated weights': () => `rankings/products/robustness?region=stated&weights=${fresh()}`,
+    'robustness, top 10, all weights': () => `rankings/products/robustness?region=all&weights=${fresh()}`,
+    'with doubt': () => `rankings/products?limit=50&include=doubt&weights=${fresh()}`,
+    'as of a moment just gone by': () => `rankings/products?limit=50&asOf=${now}&weights=${fresh()}`,
+    'the triage queue': () => 'triage/queue?limit=50',
+    'the balance of the portfolio': () => 'triage/balance',
+    'a product on one page': () => `products/${ids[asked % ids.length]}/assurance`,
+    'who needs an assessment': () => 'service-assessments/due?limit=50',
+    'the spend pipeline, empty': () => 'spend-cases/pipeline',
+    'movements since then': () => `rankings/products/movements?from=${now}&weights=${fresh()}`,
   };
   const figures = new Map<string, number>();
   for (const [name, path] of Object.entries(questions)) {
