@@ -1,7 +1,7 @@
 // The count of a test run: what CI reports must be what happened.
 
 import t from 'tap';
-import { tally } from './support/tally.js';
+import { slowest, tally } from './support/tally.js';
 
 const file = (name: string, ok: boolean, ...lines: string[]) =>
   [`# Subtest: ${name}`, ...lines.map((line) => `    ${line}`), `${ok ? 'ok' : 'not ok'} 1 - ${name}`].join(
@@ -49,4 +49,14 @@ t.test('a skipped case has neither passed nor failed', async (t) => {
 t.test('what a diagnostic quotes is not counted', async (t) => {
   const quoting = ['not ok 1 - a case', '  ---', 'ok 7 - quoted', 'not ok 8 - quoted', '  ...'];
   t.same(tally(file('a.js', false, ...quoting)), { files: 1, passed: 0, failed: 1, skipped: 0 });
+});
+
+t.test('the files that took longest are named, in whichever unit their time is', async (t) => {
+  const run = ['ok 1 - a.js # time=900ms', 'ok 2 - b.js # time=12.5s', 'ok 3 - c.js # time=2000ms'].join(
+    '\n',
+  );
+  t.same(slowest(run, 2), [
+    { file: 'b.js', seconds: 12.5 },
+    { file: 'c.js', seconds: 2 },
+  ]);
 });

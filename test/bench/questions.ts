@@ -71,8 +71,10 @@ async function measure(
   const questions: Record<string, () => string> = {
     'plain page': () => `rankings/products?limit=50&weights=${fresh()}`,
     'a place explained': () => `rankings/products/${ids[asked % ids.length]}?weights=${fresh()}`,
-    'two compared': () => `rankings/products/comparison?a=${ids[asked % 100]}&b=${ids[100]}&weights=${fresh()}`,
-    'robustness, top 10, stated weights': () => `rankings/products/robustness?region=stated&weights=${fresh()}`,
+    'two compared': () =>
+      `rankings/products/comparison?a=${ids[asked % 100]}&b=${ids[100]}&weights=${fresh()}`,
+    'robustness, top 10, stated weights': () =>
+      `rankings/products/robustness?region=stated&weights=${fresh()}`,
     'robustness, top 10, all weights': () => `rankings/products/robustness?region=all&weights=${fresh()}`,
     'with doubt': () => `rankings/products?limit=50&include=doubt&weights=${fresh()}`,
     'as of a moment just gone by': () => `rankings/products?limit=50&asOf=${now}&weights=${fresh()}`,

@@ -29,6 +29,16 @@ export function tally(tap: string): Tally {
   return counts;
 }
 
+/** The files that took longest, the slowest first, in seconds. */
+export function slowest(tap: string, count: number): { file: string; seconds: number }[] {
+  const times = Array.from(withoutDiagnostics(tap), (line) =>
+    /^ok \d+ - (\S+) # time=([\d.]+)(ms|s)/.exec(line),
+  )
+    .filter((found) => found !== null)
+    .map(([, file = '', time, unit]) => ({ file, seconds: Number(time) / (unit === 'ms' ? 1_000 : 1) }));
+  return times.sort((a, b) => b.seconds - a.seconds).slice(0, count);
+}
+
 function* withoutDiagnostics(tap: string): Generator<string> {
   let quoted = false;
   for (const line of tap.split('\n')) {
