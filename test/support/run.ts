@@ -3,7 +3,7 @@
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbedded } from '../../src/embedded/embedded-postgres.js';
 import { openDatabase, openPool } from '../../src/store/database.js';

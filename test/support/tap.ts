@@ -2,8 +2,8 @@
 
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { tally } from './tally.js';
+import { basename, join } from 'node:path';
+import { slowest, tally } from './tally.js';
 
 /** Runs these tests (all without any), prints the count and returns the exit code. `directory` takes the results. */
 export async function runTests(
@@ -29,7 +29,12 @@ function runTap(args: readonly string[], env: NodeJS.ProcessEnv, results: string
 
 /** Prints the count, and the exit code that it and tap's own make. */
 async function report(code: number, results: string): Promise<number> {
-  const { files, passed, failed, skipped } = tally(await readFile(results, 'utf8').catch(() => ''));
+  const tap = await readFile(results, 'utf8').catch(() => '');
+  const { files, passed, failed, skipped } = tally(tap);
+  const slow = slowest(tap, 10).map(
+    ({ file, seconds }) => `${basename(file, '.test.js')} ${seconds.toFixed(0)} s`,
+  );
+  if (files > 10) process.stdout.write(`\nThe slowest: ${slow.join(', ')}\n`);
   const unnamed = failed === 0 && (code !== 0 || passed === 0) ? 1 : 0;
   const note = skipped === 0 ? '' : `, ${skipped} skipped`;
   process.stdout.write(`\n${passed} passed, ${failed + unnamed} failed${note} in ${files} files\n`);
