@@ -30,10 +30,10 @@ alter table change add constraint change_subject_kind_known
 create index change_kind on change (subject_kind, subject_id, sequence desc)
   where subject_kind not in ('business_unit', 'product_group', 'product', 'scoring_round');
 
--- Questions of Jock Busuttil, in use at the Ministry of Justice: the first five tell a compelling problem.
+-- In use at the Ministry of Justice: the first five tell a compelling problem.
 insert into policy (id, kind, version, effective_from, definition, reason, source, decided_by)
 values ('01900000-0000-7000-8000-000000000101', 'triage-questions', 1, '2019-01-01',
   '{"criteria": {"value": ["pervasive", "complex", "valuable_to_users", "valuable_to_organisation"],
     "urgency": ["urgent"], "feasibility": ["feasible"]}}',
   'The default: size and pain make value, time makes urgency, and what can be done is feasibility.',
-  'Scott Colfer, product handbook, problem focus', 'installation');
+  'Ministry of Justice, product handbook, problem focus', 'installation');

@@ -43,7 +43,7 @@ insert into policy (id, kind, version, effective_from, definition, reason, sourc
   "workClasses": null
 }
 $json$, 'Most of the money on what people use today, and some of it always on what they will need. The tolerance is our own.',
-    'Scott Colfer, on balancing a portfolio of products, 8 April 2019', 'installation'),
+    'Ministry of Justice, product management: balancing a portfolio of products, 8 April 2019', 'installation'),
   ('01900000-0000-7000-8000-000000000b02', 'review-rhythm', 1, '2019-01-01', $json$
 {
   "productMonths": 1, "productMonthsByPhase": {},

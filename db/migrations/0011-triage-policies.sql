@@ -34,7 +34,7 @@ values ('01900000-0000-7000-8000-000000000111', 'triage-rules', 1, '2019-01-01',
     "otherwise": {"suggestion": "improve_case",
       "reason": "It is worth something, but not yet enough to be scheduled."}}',
   'The default: do what is worth much, cannot wait and can be done; say no to what is worth little.',
-  'Scott Colfer, product handbook: valuable, urgent and feasible', 'installation');
+  'Ministry of Justice, product handbook: valuable, urgent and feasible', 'installation');
 
 insert into policy (id, kind, version, effective_from, definition, reason, source, decided_by)
 values ('01900000-0000-7000-8000-000000000112', 'triage-queue', 1, '2019-01-01',
