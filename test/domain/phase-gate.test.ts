@@ -52,16 +52,22 @@ const said = (more: Partial<GateQuestion>) => {
   return answer.isOpen ? 'open' : answer.lacking.map(({ stage, lack }) => `${stage} ${lack}`).join(', ');
 };
 
-// GOV.UK: assessed at the end of alpha, of private beta and of public beta; DfE: red pauses, amber goes on with its actions.
+// Where each row of the tables comes from.
+const WHEN = 'gov.uk/service-manual/service-assessments/check-if-you-need-a-service-assessment';
+const RATED = 'ddt.beta.education.gov.uk: get your assessment report';
+const ANSWERED = 'ddt.beta.education.gov.uk: ten working days to accept or challenge';
+const OLDER = 'Digital Service Standard of 18 points: met or not met';
+const OURS = 'ours: what is not known is not passed, and a move back or out is not a passage';
+
 t.test('each rating, result and state of the report opens or shuts it', async (t) => {
-  const ratings: [Partial<GateAssessment>, string][] = [
-    [{ overallRating: 'green' }, 'open'],
-    [{ overallRating: 'amber' }, 'open'],
-    [{ overallRating: 'red' }, 'alpha not_passed'],
-    [{ overallRating: null, legacyResult: 'met' }, 'open'],
-    [{ overallRating: null, legacyResult: 'met_with_conditions' }, 'open'],
-    [{ overallRating: null, legacyResult: 'not_met' }, 'alpha not_passed'],
-    [{ overallRating: null }, 'alpha not_rated'],
+  const ratings: [Partial<GateAssessment>, string, source: string][] = [
+    [{ overallRating: 'green' }, 'open', RATED],
+    [{ overallRating: 'amber' }, 'open', RATED],
+    [{ overallRating: 'red' }, 'alpha not_passed', RATED],
+    [{ overallRating: null, legacyResult: 'met' }, 'open', OLDER],
+    [{ overallRating: null, legacyResult: 'met_with_conditions' }, 'open', OLDER],
+    [{ overallRating: null, legacyResult: 'not_met' }, 'alpha not_passed', OLDER],
+    [{ overallRating: null }, 'alpha not_rated', OURS],
   ];
   const states: Record<ReportState, (said: string) => string> = {
     draft: () => 'alpha no_assessment',
@@ -70,9 +76,9 @@ t.test('each rating, result and state of the report opens or shuts it', async (t
     challenged: () => 'alpha report_challenged',
     published: (same) => same,
   };
-  for (const [rating, expected] of ratings)
+  for (const [rating, expected, source] of ratings)
     for (const reportState of REPORT_STATES) {
-      const what = JSON.stringify({ ...rating, reportState });
+      const what = `${JSON.stringify({ ...rating, reportState })} (${reportState === 'challenged' ? ANSWERED : source})`;
       t.equal(
         said({ assessments: [assessed({ ...rating, reportState })] }),
         states[reportState](expected),
@@ -84,23 +90,26 @@ t.test('each rating, result and state of the report opens or shuts it', async (t
 t.test('the stage must be that of the gate, and phases that are skipped have gates too', async (t) => {
   const only = (...stages: GateAssessment['stage'][]) =>
     stages.map((stage) => assessed({ stage, id: stage }));
-  const moves: [GateQuestion['before'], GateQuestion['after'], GateAssessment['stage'][], string][] = [
-    ['alpha', 'private_beta', ['alpha'], 'open'],
-    ['alpha', 'private_beta', ['beta', 'live'], 'alpha no_assessment'],
-    ['private_beta', 'public_beta', ['beta'], 'open'],
-    ['private_beta', 'public_beta', ['alpha'], 'beta no_assessment'],
-    ['public_beta', 'live', ['live'], 'open'],
-    ['public_beta', 'live', ['alpha', 'beta'], 'live no_assessment'],
-    ['alpha', 'live', ['alpha', 'beta', 'live'], 'open'],
-    ['alpha', 'live', ['beta'], 'alpha no_assessment, live no_assessment'],
-    ['discovery', 'alpha', [], 'open'],
-    ['discovery', 'public_beta', [], 'alpha no_assessment, beta no_assessment'],
-    ['live', 'alpha', [], 'open'],
-    ['alpha', 'retired', [], 'open'],
-    [null, 'live', [], 'open'],
-  ];
-  for (const [before, after, stages, expected] of moves)
-    t.equal(said({ before, after, assessments: only(...stages) }), expected, `${before} to ${after}`);
+  const moves: [GateQuestion['before'], GateQuestion['after'], GateAssessment['stage'][], string, string][] =
+    [
+      ['alpha', 'private_beta', ['alpha'], 'open', WHEN],
+      ['alpha', 'private_beta', ['beta', 'live'], 'alpha no_assessment', WHEN],
+      ['private_beta', 'public_beta', ['beta'], 'open', WHEN],
+      ['private_beta', 'public_beta', ['alpha'], 'beta no_assessment', WHEN],
+      ['public_beta', 'live', ['live'], 'open', WHEN],
+      ['public_beta', 'live', ['alpha', 'beta'], 'live no_assessment', WHEN],
+      ['alpha', 'live', ['alpha', 'beta', 'live'], 'open', WHEN],
+      ['alpha', 'live', ['beta'], 'alpha no_assessment, live no_assessment', WHEN],
+      ['discovery', 'alpha', [], 'open', WHEN],
+      ['discovery', 'public_beta', [], 'alpha no_assessment, beta no_assessment', WHEN],
+      ['live', 'alpha', [], 'open', OURS],
+      ['alpha', 'retired', [], 'open', OURS],
+      [null, 'live', [], 'open', OURS],
+    ];
+  for (const [before, after, stages, expected, source] of moves) {
+    const answer = said({ before, after, assessments: only(...stages) });
+    t.equal(answer, expected, `${before} to ${after} (${source})`);
+  }
 });
 
 t.test(
