@@ -51,19 +51,6 @@ export function pageInfo(
   return { limit, next, prev: encode('before', places.prev) };
 }
 
-/** The page object of a list that is ordered by id. */
-export function idPageInfo(
-  request: FastifyRequest,
-  cursors: Cursors,
-  list: { items: readonly { id: string }[]; hasPrevious: boolean; hasNext: boolean },
-): PageInfo {
-  const { limit } = request.query as { limit: number };
-  return pageInfo(request, cursors, limit, {
-    prev: list.hasPrevious ? (list.items[0]?.id ?? null) : null,
-    next: list.hasNext ? (list.items.at(-1)?.id ?? null) : null,
-  });
-}
-
 /** Adds the Link header for a page. */
 export function linkPages(request: FastifyRequest, reply: FastifyReply, page: PageInfo): void {
   const link = linkHeader(request, page);

@@ -20,7 +20,7 @@ import { askedMoment } from '../as-of.js';
 import { authorOf } from '../authenticate.js';
 import { type Dependencies, dayOf } from '../dependencies.js';
 import { holdProduct } from '../hold-assessment.js';
-import { negotiateList, requireJsonAccepted, sendList } from '../negotiation.js';
+import { negotiateList, requireJsonAccepted } from '../negotiation.js';
 import { found } from '../problems.js';
 import { ExceptionCreate, ProfilePut } from '../schemas/assessment-needs.js';
 import {
@@ -33,6 +33,7 @@ import {
   problemResponses,
   strictObject,
 } from '../schemas/common.js';
+import { sendWhole } from '../send-pages.js';
 import { answerOnce, inTransaction } from '../write.js';
 
 const tags = ['Service assessments'];
@@ -124,9 +125,8 @@ export function assessmentProfileRoutes(app: FastifyInstance, { db, now }: Depen
       const asOf = askedMoment(request, now());
       requireActive(found(await findSubject(db, productTable, id, asOf), 'product'), PRODUCT);
       const items = await listExceptions(db, id, asOf ?? null);
-      const page = { limit: Math.max(1, items.length), next: null, prev: null };
       const toCells = (item: GrantedException) => COLUMNS.map((column) => item[column]);
-      return sendList(reply, format, { items, columns: COLUMNS, toCells, body: { items, page } });
+      return sendWhole(reply, { items, format, columns: COLUMNS, toCells });
     },
   );
 

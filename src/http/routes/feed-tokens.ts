@@ -19,8 +19,8 @@ import {
 import { authorOf, requireUnit } from '../authenticate.js';
 import { requireMatch, viewTag } from '../conditional.js';
 import type { Dependencies } from '../dependencies.js';
-import { negotiateList, requireJsonAccepted, sendList } from '../negotiation.js';
-import { linkPages, pageInfo, startOf } from '../page.js';
+import { negotiateList, requireJsonAccepted } from '../negotiation.js';
+import { startOf } from '../page.js';
 import { found, Problem } from '../problems.js';
 import {
   createdResponse,
@@ -32,6 +32,7 @@ import {
   problemResponses,
 } from '../schemas/common.js';
 import { FeedTokenCreate, FeedTokensQuery } from '../schemas/feed-tokens.js';
+import { sendIdPage } from '../send-pages.js';
 import { answerOnce, inTransaction } from '../write.js';
 
 type NewToken = { name: string; businessUnitIds?: string[] | null; expiresAt: string };
@@ -64,14 +65,9 @@ export function feedTokenRoutes(app: FastifyInstance, { db, cursors, now }: Depe
       const format = negotiateList(request, reply);
       const { limit } = request.query as { limit: number };
       const start = startOf<string>(request, cursors);
-      const { items, hasPrevious, hasNext } = await listFeedTokens(db, start, limit);
-      const page = pageInfo(request, cursors, limit, {
-        prev: hasPrevious ? (items[0]?.id ?? null) : null,
-        next: hasNext ? (items.at(-1)?.id ?? null) : null,
-      });
-      linkPages(request, reply, page);
+      const list = await listFeedTokens(db, start, limit);
       const toCells = (token: FeedToken) => COLUMNS.map((column) => token[column]);
-      return sendList(reply, format, { items, columns: COLUMNS, toCells, body: { items, page } });
+      return sendIdPage(request, reply, cursors, { ...list, format, columns: COLUMNS, toCells });
     },
   );
 

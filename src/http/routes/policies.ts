@@ -7,8 +7,8 @@ import { findPolicyVersion, insertPolicy, listPolicies } from '../../store/polic
 import { askedMoment } from '../as-of.js';
 import { authorOf } from '../authenticate.js';
 import { type Dependencies, dayOf } from '../dependencies.js';
-import { negotiateList, requireJsonAccepted, sendList } from '../negotiation.js';
-import { idPageInfo, linkPages, startOf } from '../page.js';
+import { negotiateList, requireJsonAccepted } from '../negotiation.js';
+import { startOf } from '../page.js';
 import { POLICY_ROUTES, type PolicyRoutes } from '../policy-kinds.js';
 import { found, Problem } from '../problems.js';
 import {
@@ -19,6 +19,7 @@ import {
   problemResponses,
 } from '../schemas/common.js';
 import { PoliciesQuery, PolicyParams, policyCreate } from '../schemas/policies.js';
+import { sendIdPage } from '../send-pages.js';
 import { answerOnce } from '../write.js';
 
 const COLUMNS = [
@@ -65,11 +66,8 @@ export function policyRoutes(app: FastifyInstance, { db, cursors, now }: Depende
         const start = startOf<string>(request, cursors);
         const asOf = askedMoment(request, now());
         const list = await listPolicies(db, kind, { start, limit, asOf });
-        const { items } = list;
-        const page = idPageInfo(request, cursors, list);
-        linkPages(request, reply, page);
         const toCells = (policy: Policy) => COLUMNS.map((column) => policy[column]);
-        return sendList(reply, format, { items, columns: COLUMNS, toCells, body: { items, page } });
+        return sendIdPage(request, reply, cursors, { ...list, format, columns: COLUMNS, toCells });
       },
     );
 

@@ -22,8 +22,8 @@ import { closingTime } from '../closing-time.js';
 import { requireMatch, viewTag } from '../conditional.js';
 import { MERGE_PATCH } from '../content-types.js';
 import type { Dependencies } from '../dependencies.js';
-import { negotiateList, requireJsonAccepted, sendList } from '../negotiation.js';
-import { linkPages, pageInfo, startOf } from '../page.js';
+import { negotiateList, requireJsonAccepted } from '../negotiation.js';
+import { startOf } from '../page.js';
 import { found, Problem } from '../problems.js';
 import { planOpening, type RoundRequest } from '../round-opening.js';
 import {
@@ -38,6 +38,7 @@ import {
   strictObject,
 } from '../schemas/common.js';
 import { ClosurePost, RoundCreate, RoundPatch, RoundsQuery } from '../schemas/scoring-rounds.js';
+import { sendIdPage } from '../send-pages.js';
 import { answerOnce, inTransaction } from '../write.js';
 
 const tags = ['Scoring rounds'];
@@ -100,16 +101,11 @@ export function scoringRoundRoutes(app: FastifyInstance, { db, cursors, now }: D
       const format = negotiateList(request, reply);
       const { limit, status = null } = request.query as { limit: number; status?: RoundStatus };
       const start = startOf<string>(request, cursors);
-      const { items, hasPrevious, hasNext } = await listRounds(db, status, start, {
+      const list = await listRounds(db, status, start, {
         limit,
         asOf: askedMoment(request, now()),
       });
-      const page = pageInfo(request, cursors, limit, {
-        prev: hasPrevious ? (items[0]?.id ?? null) : null,
-        next: hasNext ? (items.at(-1)?.id ?? null) : null,
-      });
-      linkPages(request, reply, page);
-      return sendList(reply, format, { items, columns: COLUMNS, toCells, body: { items, page } });
+      return sendIdPage(request, reply, cursors, { ...list, format, columns: COLUMNS, toCells });
     },
   );
 

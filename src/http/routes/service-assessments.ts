@@ -28,8 +28,8 @@ import { MERGE_PATCH } from '../content-types.js';
 import { type Dependencies, dayOf } from '../dependencies.js';
 import { holdUnpublished } from '../hold-assessment.js';
 import { mergePatch } from '../merge-patch.js';
-import { negotiateList, requireJsonAccepted, sendList } from '../negotiation.js';
-import { linkPages, pageInfo, startOf } from '../page.js';
+import { negotiateList, requireJsonAccepted } from '../negotiation.js';
+import { startOf } from '../page.js';
 import { found } from '../problems.js';
 import {
   AsOf,
@@ -43,6 +43,7 @@ import {
   strictObject,
 } from '../schemas/common.js';
 import { AssessmentCreate, AssessmentPatch, AssessmentsQuery } from '../schemas/service-assessments.js';
+import { sendIdPage } from '../send-pages.js';
 import { answerOnce, inTransaction } from '../write.js';
 
 const tags = ['Service assessments'];
@@ -93,19 +94,14 @@ export function serviceAssessmentRoutes(app: FastifyInstance, { db, cursors, now
     },
     async (request, reply) => {
       const format = negotiateList(request, reply);
-      const { limit = 50, ...filter } = request.query as { limit?: number } & AssessmentFilter;
-      const { items, hasPrevious, hasNext } = await listAssessments(db, filter, {
+      const { limit, ...filter } = request.query as { limit: number } & AssessmentFilter;
+      const list = await listAssessments(db, filter, {
         start: startOf<string>(request, cursors),
         limit,
         asOf: askedMoment(request, now()),
       });
-      const page = pageInfo(request, cursors, limit, {
-        prev: hasPrevious ? (items[0]?.id ?? null) : null,
-        next: hasNext ? (items.at(-1)?.id ?? null) : null,
-      });
-      linkPages(request, reply, page);
       const toCells = (item: ServiceAssessment) => COLUMNS.map((column) => item[column]);
-      return sendList(reply, format, { items, columns: COLUMNS, toCells, body: { items, page } });
+      return sendIdPage(request, reply, cursors, { ...list, format, columns: COLUMNS, toCells });
     },
   );
 

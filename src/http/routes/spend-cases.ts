@@ -12,8 +12,8 @@ import { requireMatch } from '../conditional.js';
 import { MERGE_PATCH } from '../content-types.js';
 import { type Dependencies, dayOf } from '../dependencies.js';
 import { mergePatch } from '../merge-patch.js';
-import { negotiateList, requireJsonAccepted, sendList } from '../negotiation.js';
-import { linkPages, pageInfo, startOf } from '../page.js';
+import { negotiateList, requireJsonAccepted } from '../negotiation.js';
+import { startOf } from '../page.js';
 import { found } from '../problems.js';
 import {
   AsOf,
@@ -27,6 +27,7 @@ import {
   strictObject,
 } from '../schemas/common.js';
 import { SpendCaseCreate, SpendCasePatch, SpendCasesQuery } from '../schemas/spend-cases.js';
+import { sendIdPage } from '../send-pages.js';
 import { prepareJudge } from '../spend/ground.js';
 import { listViews } from '../spend/list.js';
 import { caseCells, caseTag, SPEND_COLUMNS, viewCase } from '../spend/view.js';
@@ -71,23 +72,10 @@ export function spendCaseRoutes(app: FastifyInstance, { db, cursors, now }: Depe
     },
     async (request, reply) => {
       const format = negotiateList(request, reply);
-      const { limit } = request.query as { limit: number };
-      const { items, hasPrevious, hasNext } = await listViews(
-        db,
-        request,
-        startOf<string>(request, cursors),
-        now(),
-      );
-      const page = pageInfo(request, cursors, limit, {
-        prev: hasPrevious ? (items[0]?.id ?? null) : null,
-        next: hasNext ? (items.at(-1)?.id ?? null) : null,
-      });
-      linkPages(request, reply, page);
-      return sendList(reply, format, {
-        items,
-        columns: SPEND_COLUMNS,
-        toCells: caseCells,
-        body: { items, page },
+      const list = await listViews(db, request, startOf<string>(request, cursors), now());
+      return sendIdPage(request, reply, cursors, {
+        ...list,
+        ...{ format, columns: SPEND_COLUMNS, toCells: caseCells },
       });
     },
   );

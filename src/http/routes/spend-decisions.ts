@@ -16,7 +16,7 @@ import { askedMoment } from '../as-of.js';
 import { authorOf } from '../authenticate.js';
 import { requireMatch } from '../conditional.js';
 import { type Dependencies, dayOf } from '../dependencies.js';
-import { negotiateList, requireJsonAccepted, sendList } from '../negotiation.js';
+import { negotiateList, requireJsonAccepted } from '../negotiation.js';
 import { found } from '../problems.js';
 import {
   AsOf,
@@ -29,6 +29,7 @@ import {
   strictObject,
 } from '../schemas/common.js';
 import { SpendDecisionCreate } from '../schemas/spend-decisions.js';
+import { sendWhole } from '../send-pages.js';
 import { prepareJudge } from '../spend/ground.js';
 import { caseTag, viewCase } from '../spend/view.js';
 import { holdCase, SPEND_NOUN } from '../spend/writes.js';
@@ -74,9 +75,8 @@ export function spendDecisionRoutes(app: FastifyInstance, { db, now }: Dependenc
       const asOf = askedMoment(request, now());
       found(await findSpendCase(db, id, asOf), SPEND_NOUN);
       const items = await listDecisions(db, id, asOf);
-      const page = { limit: Math.max(1, items.length), next: null, prev: null };
       const toCells = (decision: SpendDecision) => COLUMNS.map((column) => decision[column]);
-      return sendList(reply, format, { items, columns: COLUMNS, toCells, body: { items, page } });
+      return sendWhole(reply, { items, format, columns: COLUMNS, toCells });
     },
   );
 

@@ -19,11 +19,12 @@ import { findSubject } from '../../store/subjects.js';
 import { askedMoment } from '../as-of.js';
 import { authorOf } from '../authenticate.js';
 import { type Dependencies, dayOf } from '../dependencies.js';
-import { negotiateList, requireJsonAccepted, sendList } from '../negotiation.js';
-import { linkPages, pageInfo, startOf } from '../page.js';
+import { negotiateList, requireJsonAccepted } from '../negotiation.js';
+import { startOf } from '../page.js';
 import { found } from '../problems.js';
 import { createdResponse, IdParams, keyHeader, listResponse, problemResponses } from '../schemas/common.js';
 import { SpendReviewCreate, SpendReviewsQuery, UnitReviewsQuery } from '../schemas/spend-decisions.js';
+import { sendIdPage } from '../send-pages.js';
 import { holdCase, SPEND_NOUN } from '../spend/writes.js';
 import { answerOnce } from '../write.js';
 
@@ -54,14 +55,9 @@ export function spendReviewRoutes(app: FastifyInstance, { db, cursors, now }: De
       const asOf = askedMoment(request, now());
       found(await findSpendCase(db, id, asOf), SPEND_NOUN);
       const start = startOf<string>(request, cursors);
-      const { items, hasPrevious, hasNext } = await listReviews(db, id, { start, limit, asOf });
-      const page = pageInfo(request, cursors, limit, {
-        prev: hasPrevious ? (items[0]?.id ?? null) : null,
-        next: hasNext ? (items.at(-1)?.id ?? null) : null,
-      });
-      linkPages(request, reply, page);
+      const list = await listReviews(db, id, { start, limit, asOf });
       const toCells = (review: SpendReview) => COLUMNS.map((column) => review[column]);
-      return sendList(reply, format, { items, columns: COLUMNS, toCells, body: { items, page } });
+      return sendIdPage(request, reply, cursors, { ...list, format, columns: COLUMNS, toCells });
     },
   );
 

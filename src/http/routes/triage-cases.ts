@@ -9,8 +9,8 @@ import { authorOf, requireUnit } from '../authenticate.js';
 import { requireMatch, viewTag } from '../conditional.js';
 import { MERGE_PATCH } from '../content-types.js';
 import type { Dependencies } from '../dependencies.js';
-import { negotiateList, requireJsonAccepted, sendList } from '../negotiation.js';
-import { idPageInfo, linkPages, startOf } from '../page.js';
+import { negotiateList, requireJsonAccepted } from '../negotiation.js';
+import { startOf } from '../page.js';
 import { found } from '../problems.js';
 import {
   AsOf,
@@ -24,6 +24,7 @@ import {
   strictObject,
 } from '../schemas/common.js';
 import { CaseCreate, CasePatch, CasesQuery } from '../schemas/triage.js';
+import { sendIdPage } from '../send-pages.js';
 import { findCaseGround } from '../triage/case-standing.js';
 import { type CaseView, viewCase, viewCases } from '../triage/case-view.js';
 import { editCase, type GivenCase, withDefaults } from '../triage/edit-case.js';
@@ -46,6 +47,7 @@ const COLUMNS = [
   ...['urgencyDate', 'affectedCount', 'supporterCount', 'score', 'rank', 'rankBest', 'rankWorst', 'reviewOn'],
   ...['decisionId', 'mergedIntoId', 'splitFromId', 'submittedBy', 'version', 'createdAt', 'updatedAt'],
 ];
+
 export function triageCaseRoutes(app: FastifyInstance, dependencies: Dependencies): void {
   const { db, cursors, now } = dependencies;
 
@@ -108,10 +110,8 @@ export function triageCaseRoutes(app: FastifyInstance, dependencies: Dependencie
       const start = startOf<string>(request, cursors);
       const ground = await findCaseGround(dependencies, asOf);
       const list = await listCases(db, filter, { start, limit, asOf });
-      const page = idPageInfo(request, cursors, list);
-      linkPages(request, reply, page);
       const items = await viewCases(db, ground, list.items, asOf);
-      return sendList(reply, format, { items, columns: COLUMNS, toCells, body: { items, page } });
+      return sendIdPage(request, reply, cursors, { ...list, items, format, columns: COLUMNS, toCells });
     },
   );
 

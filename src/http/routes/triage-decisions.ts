@@ -6,8 +6,8 @@ import { findDecision, listDecisions, type TriageDecision } from '../../store/tr
 import { askedMoment } from '../as-of.js';
 import { requireUnit } from '../authenticate.js';
 import { type Dependencies, dayOf } from '../dependencies.js';
-import { negotiateList, requireJsonAccepted, sendList } from '../negotiation.js';
-import { idPageInfo, linkPages, startOf } from '../page.js';
+import { negotiateList, requireJsonAccepted } from '../negotiation.js';
+import { startOf } from '../page.js';
 import { found } from '../problems.js';
 import {
   createdResponse,
@@ -18,6 +18,7 @@ import {
   problemResponses,
 } from '../schemas/common.js';
 import { DecisionCreate, DecisionParams, DecisionsQuery } from '../schemas/triage-decisions.js';
+import { sendIdPage } from '../send-pages.js';
 import { findCaseGround } from '../triage/case-standing.js';
 import { checkDecision, decide, type GivenDecision } from '../triage/decide.js';
 import { checkMergeTarget, holdToDecide } from '../triage/effects.js';
@@ -114,10 +115,7 @@ export function triageDecisionRoutes(app: FastifyInstance, dependencies: Depende
       const asOf = askedMoment(request, now());
       found(await findCase(db, id, asOf), NOUN);
       const list = await listDecisions(db, id, { start: startOf<string>(request, cursors), limit, asOf });
-      const page = idPageInfo(request, cursors, list);
-      linkPages(request, reply, page);
-      const { items } = list;
-      return sendList(reply, format, { items, columns: COLUMNS, toCells, body: { items, page } });
+      return sendIdPage(request, reply, cursors, { ...list, format, columns: COLUMNS, toCells });
     },
   );
 

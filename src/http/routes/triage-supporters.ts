@@ -14,10 +14,11 @@ import {
 import { askedMoment } from '../as-of.js';
 import { authorOf, requireUnit } from '../authenticate.js';
 import type { Dependencies } from '../dependencies.js';
-import { negotiateList, requireJsonAccepted, sendList } from '../negotiation.js';
+import { negotiateList, requireJsonAccepted } from '../negotiation.js';
 import { found, Problem } from '../problems.js';
 import { AsOf, IdParams, listResponse, problemResponses, strictObject } from '../schemas/common.js';
 import { SupporterParams, SupporterPut } from '../schemas/triage.js';
+import { sendWhole } from '../send-pages.js';
 import { inTransaction } from '../write.js';
 
 const tags = ['Triage'];
@@ -55,9 +56,8 @@ export function triageSupporterRoutes(app: FastifyInstance, { db, now }: Depende
       const asOf = askedMoment(request, now());
       found(await findCase(db, id, asOf), NOUN);
       const items = await listSupporters(db, id, asOf);
-      const page = { limit: items.length, next: null, prev: null };
       const toCells = (item: Supporter) => COLUMNS.map((column) => item[column]);
-      return sendList(reply, format, { items, columns: COLUMNS, toCells, body: { items, page } });
+      return sendWhole(reply, { items, format, columns: COLUMNS, toCells });
     },
   );
 

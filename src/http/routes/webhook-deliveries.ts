@@ -10,11 +10,12 @@ import {
 } from '../../store/webhook-deliveries.js';
 import { findWebhook, lockWebhook } from '../../store/webhooks.js';
 import type { Dependencies } from '../dependencies.js';
-import { negotiateList, requireJsonAccepted, sendList } from '../negotiation.js';
-import { idPageInfo, linkPages, startOf } from '../page.js';
+import { negotiateList, requireJsonAccepted } from '../negotiation.js';
+import { startOf } from '../page.js';
 import { found } from '../problems.js';
 import { IdParams, keyHeader, listResponse, oneResponse, problemResponses } from '../schemas/common.js';
 import { DeliveriesQuery, DeliveryParams } from '../schemas/webhooks.js';
+import { sendIdPage } from '../send-pages.js';
 import { answerOnce } from '../write.js';
 
 const tags = ['Webhooks'];
@@ -49,11 +50,8 @@ export function webhookDeliveryRoutes(app: FastifyInstance, { db, cursors }: Dep
       const { limit, status = null } = request.query as { limit: number; status?: DeliveryStatus };
       found(await findWebhook(db, id), 'webhook');
       const list = await listDeliveries(db, id, { status, start: startOf<string>(request, cursors), limit });
-      const { items } = list;
-      const page = idPageInfo(request, cursors, list);
-      linkPages(request, reply, page);
       const toCells = (delivery: Delivery) => COLUMNS.map((column) => delivery[column]);
-      return sendList(reply, format, { items, columns: COLUMNS, toCells, body: { items, page } });
+      return sendIdPage(request, reply, cursors, { ...list, format, columns: COLUMNS, toCells });
     },
   );
 

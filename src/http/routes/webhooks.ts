@@ -18,8 +18,8 @@ import { authorOf } from '../authenticate.js';
 import { requireMatch } from '../conditional.js';
 import { MERGE_PATCH } from '../content-types.js';
 import type { Dependencies } from '../dependencies.js';
-import { negotiateList, requireJsonAccepted, sendList } from '../negotiation.js';
-import { idPageInfo, linkPages, startOf } from '../page.js';
+import { negotiateList, requireJsonAccepted } from '../negotiation.js';
+import { startOf } from '../page.js';
 import { found } from '../problems.js';
 import {
   IdParams,
@@ -30,6 +30,7 @@ import {
   problemResponses,
 } from '../schemas/common.js';
 import { secretResponse, WebhookCreate, WebhookPatch, WebhooksQuery } from '../schemas/webhooks.js';
+import { sendIdPage } from '../send-pages.js';
 import { newSecret } from '../webhook-secret.js';
 import { checkTarget } from '../webhook-target-check.js';
 import { answerOnce, inTransaction } from '../write.js';
@@ -60,11 +61,8 @@ export function webhookRoutes(app: FastifyInstance, { db, cursors, webhooks }: D
       const format = negotiateList(request, reply);
       const { limit } = request.query as { limit: number };
       const list = await listWebhooks(db, { start: startOf<string>(request, cursors), limit });
-      const { items } = list;
-      const page = idPageInfo(request, cursors, list);
-      linkPages(request, reply, page);
       const toCells = (webhook: Webhook) => COLUMNS.map((column) => webhook[column]);
-      return sendList(reply, format, { items, columns: COLUMNS, toCells, body: { items, page } });
+      return sendIdPage(request, reply, cursors, { ...list, format, columns: COLUMNS, toCells });
     },
   );
 
