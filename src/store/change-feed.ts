@@ -8,7 +8,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { LoggedChange } from '../domain/cloud-event.js';
 import { Refusal } from '../domain/refusal.js';
-import { stamp } from './changes.js';
+import { notSeenBy, stamp } from './changes.js';
 import type { Db, Trx } from './database.js';
 
 /**
@@ -71,7 +71,7 @@ export async function currentPlace(db: Db | Trx): Promise<FeedPlace> {
 export async function glanceAtFeed(db: Db, seen: Seen): Promise<{ seen: Seen; news: boolean }> {
   const { rows } = await sql<Seen & { news: boolean }>`
     select ${NOW}, exists (select 1 from change where sequence > ${seen.newest})
-      or exists (select 1 from change where ${committedLate(seen)}) as news`.execute(db);
+      or exists (select 1 from change where ${notSeenBy(seen.snapshot)}) as news`.execute(db);
   const { news, ...now } = rows[0] as Seen & { news: boolean };
   return { seen: now, news };
 }
@@ -87,18 +87,13 @@ export async function raiseFloor(db: Db, days: number): Promise<void> {
 
 const NOW = sql`pg_current_snapshot()::text as snapshot, coalesce((select max(sequence) from change), 0) as newest`;
 
-/** Of the numbers that `seen` reached, those of transactions that it did not see. The index on xid narrows them down. */
-const committedLate = (seen: Seen): RawBuilder<unknown> => sql`
-  xid >= pg_snapshot_xmin(${seen.snapshot}::pg_snapshot)
-    and not pg_visible_in_snapshot(xid, ${seen.snapshot}::pg_snapshot)`;
-
 type Ahead = { until: Seen; first: number | null; floor: number };
 
 async function lookAhead(db: Db | Trx, seen: Seen): Promise<Ahead> {
   const { rows } = await sql<Seen & { first: number | null; floor: number }>`
     select ${NOW}, (select changes_floor from installation) as floor, least(
       (select min(sequence) from change where sequence > ${seen.newest}),
-      (select min(sequence) from change where sequence <= ${seen.newest} and ${committedLate(seen)})) as first`.execute(
+      (select min(sequence) from change where sequence <= ${seen.newest} and ${notSeenBy(seen.snapshot)})) as first`.execute(
     db,
   );
   const { first, floor, ...until } = rows[0] as Seen & { first: number | null; floor: number };
@@ -126,7 +121,7 @@ async function readBatch(
         select sequence, ${wanted ?? sql`true`} as wanted from change
         where sequence > ${sequence} and sequence <= ${until.newest}
           and pg_visible_in_snapshot(xid, ${until.snapshot}::pg_snapshot)
-          and (sequence > ${seen.newest} or ${committedLate(seen)})
+          and (sequence > ${seen.newest} or ${notSeenBy(seen.snapshot)})
         order by sequence limit ${most}),
       page as (select sequence from scanned where wanted order by sequence limit ${limit})
     select count(*) as scanned, count(*) filter (where wanted) as wanted, max(sequence) as "lastScanned",

@@ -64,6 +64,12 @@ export function stamp(column: RawBuilder<unknown>): RawBuilder<string> {
   return sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
 
+/** True for changes that a snapshot did not see, whatever order their numbers are in; the index on xid narrows them down. */
+export function notSeenBy(snapshot: string): RawBuilder<unknown> {
+  return sql`
+    xid >= pg_snapshot_xmin(${snapshot}::pg_snapshot) and not pg_visible_in_snapshot(xid, ${snapshot}::pg_snapshot)`;
+}
+
 /**
  * The part of a writing statement that logs it, to be used as a CTE: takes the subject's id and the states before and
  * after from a relation of the statement.

@@ -2,7 +2,7 @@
 
 import { type RawBuilder, sql } from 'kysely';
 import type { SubjectKind } from '../domain/subject.js';
-import { stamp } from './changes.js';
+import { notSeenBy, stamp } from './changes.js';
 import { PATIENT } from './connections.js';
 import type { Db, Trx } from './database.js';
 import { pastConsensus, pastScores, pastSubjects, upTo } from './past.js';
@@ -118,11 +118,9 @@ export async function newestChangeUpTo(trx: Trx, at: string): Promise<string> {
   return (rows[0] as { newest: string }).newest;
 }
 
-// What `previous` did not see, whatever order the sequence numbers are in; the index on xid narrows it down.
 const unseenBy = (previous: string) => sql`
   from change
-  where xid >= pg_snapshot_xmin(${previous}::pg_snapshot) and not pg_visible_in_snapshot(xid, ${previous}::pg_snapshot)
-    and ${MOVES_RANKINGS}`;
+  where ${notSeenBy(previous)} and ${MOVES_RANKINGS}`;
 
 /** This moment, and the kinds of which it sees a change that `previous` (a snapshot of the same life) did not. */
 export async function glance(db: Db, previous: string): Promise<Moment & { kinds: string[] }> {

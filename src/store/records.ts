@@ -39,6 +39,22 @@ export async function writeRecord<R extends { id: string }>(
   return rows[0] as R;
 }
 
+/**
+ * The page that rows make which were read in the direction of the page, one more than `limit` of them to tell whether
+ * there are more.
+ */
+export function cutPage<R>(
+  rows: readonly R[],
+  start: { after: unknown } | { before: unknown } | null,
+  limit: number,
+): { items: R[]; hasPrevious: boolean; hasNext: boolean } {
+  const more = rows.length > limit;
+  const items = rows.slice(0, limit);
+  if (start !== null && 'before' in start)
+    return { items: items.reverse(), hasPrevious: more, hasNext: true };
+  return { items, hasPrevious: start !== null, hasNext: more };
+}
+
 /** A page of records by id, the newest first unless asked otherwise; `shape` selects from rows `r`. */
 export async function listRecords<R>(
   db: Db | Trx,
@@ -64,10 +80,7 @@ export async function listRecords<R>(
   const { rows } = await sql<R>`
     ${shape} where ${conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)}
     order by r.id ${ascending ? sql`asc` : sql`desc`} limit ${limit + 1}`.execute(db);
-  const more = rows.length > limit;
-  const items = rows.slice(0, limit);
-  if (back) return { items: items.reverse(), hasPrevious: more, hasNext: true };
-  return { items, hasPrevious: start !== null, hasNext: more };
+  return cutPage(rows, start, limit);
 }
 
 /** The records of a kind as they were at a moment (RFC 3339): a relation of `id` and `state`, the wire form then. */

@@ -7,6 +7,7 @@ import type { SubjectKind } from '../domain/subject.js';
 import { type Author, type ChangeType, loggedFrom, stamp } from './changes.js';
 import type { Db, Trx } from './database.js';
 import { pastConsensus, pastScores, upTo } from './past.js';
+import { cutPage } from './records.js';
 
 export type Score = {
   measure: string;
@@ -105,11 +106,8 @@ export async function listScoreHistory(
 }
 
 function cut<Row>(start: Start, limit: number, rows: Row[], placed: (row: Row) => PlacedScore): ScorePage {
-  const upwards = start !== null && 'before' in start;
-  const more = rows.length > limit;
-  const items = rows.slice(0, limit).map(placed);
-  if (upwards) return { items: items.reverse(), hasPrevious: more, hasNext: true };
-  return { items, hasPrevious: start !== null, hasNext: more };
+  const page = cutPage(rows, start, limit);
+  return { ...page, items: page.items.map(placed) };
 }
 
 function scoresAt(subjectId: string, asOf: string | undefined): RawBuilder<unknown> {

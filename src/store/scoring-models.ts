@@ -6,6 +6,7 @@ import { type Author, type ChangeType, loggedFrom } from './changes.js';
 import type { Db, Trx } from './database.js';
 import { pastModels } from './past.js';
 import { PREPARED } from './prepared.js';
+import { cutPage } from './records.js';
 
 /** Selects the row of the model in force now, and what else is asked for beside it. */
 export function activeModelRow(beside: RawBuilder<unknown> = sql``): RawBuilder<ModelRow> {
@@ -60,10 +61,8 @@ export async function listModels(
   const { rows } = await sql<ModelRow>`
     select * from ${modelsAt(asOf)} m where ${beyond}
     order by version ${upwards ? sql`asc` : sql`desc`} limit ${limit + 1}`.execute(db);
-  const more = rows.length > limit;
-  const models = rows.slice(0, limit).map(toModel);
-  if (upwards) return { models: models.reverse(), hasPrevious: more, hasNext: true };
-  return { models, hasPrevious: start !== null, hasNext: more };
+  const { items, ...more } = cutPage(rows, start, limit);
+  return { models: items.map(toModel), ...more };
 }
 
 /** The model of an id, or of a version number; as of a moment gone by where given. */

@@ -3,9 +3,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ScoringModel } from '../domain/scoring-model.js';
 import type { AskedScore, RoundSubject } from '../domain/scoring-round.js';
-import { type Author, loggedFrom, stamp } from './changes.js';
+import { type Author, stamp } from './changes.js';
 import type { Db, Trx } from './database.js';
 import { pastRounds, pastSeals } from './past.js';
+import { listRecords, writeRecord } from './records.js';
 import { type ModelRow, toModel } from './scoring-models.js';
 
 export type RoundStatus = 'open' | 'closed';
@@ -72,16 +73,8 @@ export async function listRounds(
   start: { after: string } | { before: string } | null,
   { limit, asOf }: { limit: number; asOf?: string | undefined },
 ): Promise<{ items: ScoringRound[]; hasPrevious: boolean; hasNext: boolean }> {
-  const upwards = start !== null && 'before' in start;
-  const within =
-    start === null ? sql`true` : 'before' in start ? sql`r.id > ${start.before}` : sql`r.id < ${start.after}`;
-  const { rows } = await sql<ScoringRound>`
-    ${wholeShape(asOf)} where ${within} and ${status === null ? sql`true` : sql`(r.closed_at is null) = ${status === 'open'}`}
-    order by r.id ${upwards ? sql`asc` : sql`desc`} limit ${limit + 1}`.execute(db);
-  const more = rows.length > limit;
-  const items = rows.slice(0, limit);
-  if (upwards) return { items: items.reverse(), hasPrevious: more, hasNext: true };
-  return { items, hasPrevious: start !== null, hasNext: more };
+  const ofStatus = status === null ? [] : [sql`(r.closed_at is null) = ${status === 'open'}`];
+  return listRecords<ScoringRound>(db, { shape: wholeShape(asOf), where: ofStatus, start, limit });
 }
 
 export async function findRound(db: Db | Trx, id: string, asOf?: string): Promise<ScoringRound | undefined> {
@@ -131,7 +124,10 @@ export async function insertRound(
   const write = sql`
     insert into scoring_round (id, name, scoring_model_id, closes_at, opened_by)
     values (${round.id}, ${round.name}, ${round.modelId}, ${round.closesAt}, ${by.actor}) returning *`;
-  await writeAndLog(trx, write, 'created', null, by);
+  await writeRecord<RoundRecord>(trx, {
+    ...{ kind: 'scoring_round', type: 'created', by },
+    ...{ before: null, shape: recordShape, write },
+  });
   const rows = asked.map(({ assessor, subject, measure }) => ({ assessor, ...subject, measure }));
   await sql`
     insert into asked_score (round_id, assessor, subject_kind, subject_id, measure)
@@ -150,7 +146,10 @@ export async function updateRound(
   const write = sql`
     update scoring_round set name = ${name}, closes_at = ${closesAt}, version = version + 1, updated_at = now()
     where id = ${before.id} returning *`;
-  await writeAndLog(trx, write, 'updated', before, by);
+  await writeRecord<RoundRecord>(trx, {
+    ...{ kind: 'scoring_round', type: 'updated', by },
+    ...{ before: before, shape: recordShape, write },
+  });
   return (await findRound(trx, before.id)) as ScoringRound;
 }
 
@@ -160,21 +159,8 @@ export async function markClosed(trx: Trx, before: RoundRecord, reason: string, 
     update scoring_round set closed_at = now(), closed_by = ${by.actor}, closure_reason = ${reason},
       version = version + 1, updated_at = now()
     where id = ${before.id} returning *`;
-  await writeAndLog(trx, write, 'closed', before, by, reason);
-}
-
-async function writeAndLog(
-  trx: Trx,
-  write: RawBuilder<unknown>,
-  type: 'created' | 'updated' | 'closed',
-  before: RoundRecord | null,
-  by: Author,
-  reason: string | null = null,
-): Promise<void> {
-  const logged = loggedFrom({ type, kind: 'scoring_round', by, reason }, sql`shaped`, {
-    id: sql`shaped.id`,
-    before: sql`${before === null ? null : JSON.stringify(before)}::jsonb`,
-    after: sql`to_jsonb(shaped)`,
+  await writeRecord<RoundRecord>(trx, {
+    ...{ kind: 'scoring_round', type: 'closed', by, reason },
+    ...{ before: before, shape: recordShape, write },
   });
-  await sql`with written as (${write}), shaped as (${recordShape(sql`written`)}) ${logged}`.execute(trx);
 }

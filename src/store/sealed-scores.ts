@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { SubjectKind } from '../domain/subject.js';
 import { type Author, loggedFrom, stamp } from './changes.js';
 import type { Db, Trx } from './database.js';
+import { cutPage } from './records.js';
 import type { NewScore, Score, SubjectId } from './scores.js';
 
 /** A score that a round asks for; all that is unknown before it is given is null. */
@@ -46,10 +47,7 @@ export async function listRoundScores(
     ${roundScoreShape} where ${sql.join(conditions, sql` and `)} order by ${order} limit ${limit + 1}`.execute(
     db,
   );
-  const more = rows.length > limit;
-  const items = rows.slice(0, limit);
-  if (upwards) return { items: items.reverse(), hasPrevious: more, hasNext: true };
-  return { items, hasPrevious: start !== null, hasNext: more };
+  return cutPage(rows, start, limit);
 }
 
 export async function findRoundScore(

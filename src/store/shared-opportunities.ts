@@ -10,7 +10,7 @@ import type {
 } from '../domain/shared-opportunity.js';
 import { type Author, stamp } from './changes.js';
 import type { Db, Trx } from './database.js';
-import { pastRecords, writeRecord } from './records.js';
+import { cutPage, pastRecords, writeRecord } from './records.js';
 
 type Fragment = RawBuilder<unknown>;
 
@@ -89,10 +89,7 @@ export async function listOpportunities(
     order by ${back ? sql`r.similarity, r.id desc` : sql`r.similarity desc, r.id`} limit ${limit + 1}`.execute(
     db,
   );
-  const more = rows.length > limit;
-  const items = rows.slice(0, limit);
-  if (back) return { items: items.reverse(), hasPrevious: more, hasNext: true };
-  return { items, hasPrevious: start !== null, hasNext: more };
+  return cutPage(rows, start, limit);
 }
 
 /** How many pairs that match the filter, whatever their status, were confirmed and rejected. */

@@ -1,6 +1,7 @@
 // Whether records of some kinds have changed since one last looked, whatever order their transactions commit in.
 
 import { sql } from 'kysely';
+import { notSeenBy } from './changes.js';
 import type { Db } from './database.js';
 import { MOMENT, type Moment } from './portfolio.js';
 import type { LoggedKind } from './tables.js';
@@ -15,9 +16,7 @@ export async function lookAgain(
     earlier === null
       ? sql`true`
       : sql`exists (select 1 from change
-          where xid >= pg_snapshot_xmin(${earlier.snapshot}::pg_snapshot)
-            and not pg_visible_in_snapshot(xid, ${earlier.snapshot}::pg_snapshot)
-            and subject_kind = any(${[...kinds]}::text[]))`;
+          where ${notSeenBy(earlier.snapshot)} and subject_kind = any(${[...kinds]}::text[]))`;
   const { rows } = await sql<Moment & { changed: boolean }>`select ${MOMENT}, ${unseen} as changed`.execute(
     db,
   );

@@ -3,9 +3,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { Refusal } from '../domain/refusal.js';
 import type { Subject } from '../domain/subject.js';
-import { type Author, type ChangeType, loggedFrom } from './changes.js';
+import type { Author, ChangeType } from './changes.js';
 import type { Db, Trx } from './database.js';
 import { PREPARED } from './prepared.js';
+import { writeRecord } from './records.js';
 import { asItWas, type SubjectTable } from './subject-table.js';
 
 /** A subject and the reference of the unit it belongs to (null where the unit has none). */
@@ -88,21 +89,13 @@ export async function archiveSubject<S extends Subject, F>(
   await writeAndLog(trx, table, write, 'archived', before, by);
 }
 
-async function writeAndLog<S extends Subject, F>(
+function writeAndLog<S extends Subject, F>(
   trx: Trx,
-  table: SubjectTable<S, F>,
+  { kind, shape }: SubjectTable<S, F>,
   write: RawBuilder<unknown>,
   type: ChangeType,
   before: S | null,
   by: Author,
 ): Promise<S> {
-  const logged = loggedFrom({ type, kind: table.kind, by }, sql`shaped`, {
-    id: sql`shaped.id`,
-    before: sql`${before === null ? null : JSON.stringify(before)}::jsonb`,
-    after: sql`to_jsonb(shaped)`,
-  });
-  const { rows } = await sql<S>`
-    with written as (${write}), shaped as (${table.shape(sql`written`)}), logged as (${logged})
-    select * from shaped`.execute(trx);
-  return rows[0] as S;
+  return writeRecord<S>(trx, { kind, type, by, before, shape, write });
 }
