@@ -23,8 +23,8 @@ create trigger policy_append_only before update or delete or truncate on policy
 alter table change drop constraint change_subject_kind_known;
 alter table change add constraint change_subject_kind_known
   check (subject_kind in ('business_unit', 'product_group', 'product', 'scoring_model', 'import', 'scoring_round',
-    'policy', 'triage_case', 'triage_decision', 'shared_opportunity', 'strategy', 'service_assessment', 'spend_case',
-    'webhook', 'feed_token', 'portfolio'));
+    'policy', 'triage_case', 'triage_decision', 'triage_supporter', 'shared_opportunity', 'strategy',
+    'service_assessment', 'spend_case', 'webhook', 'feed_token', 'portfolio'));
 
 -- What is read of one kind of record as of a moment: the newest state of each in the log.
 create index change_kind on change (subject_kind, subject_id, sequence desc)

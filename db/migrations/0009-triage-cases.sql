@@ -97,9 +97,3 @@ alter table triage_case add constraint triage_case_decision_fkey
 
 create trigger triage_decision_append_only before update or delete or truncate on triage_decision
   for each statement execute function refuse_change_rewrite();
-
-alter table change drop constraint change_subject_kind_known;
-alter table change add constraint change_subject_kind_known
-  check (subject_kind in ('business_unit', 'product_group', 'product', 'scoring_model', 'import', 'scoring_round',
-    'policy', 'triage_case', 'triage_decision', 'triage_supporter', 'shared_opportunity', 'strategy',
-    'service_assessment', 'spend_case', 'webhook', 'feed_token', 'portfolio'));

@@ -5,9 +5,8 @@ import { sql } from 'kysely';
 import { stamp } from './changes.js';
 import { PATIENT } from './connections.js';
 import type { Db, Trx } from './database.js';
-import type { ImportFault } from './tables.js';
+import type { ImportFault, ImportKind } from './tables.js';
 
-export type ImportKind = 'products' | 'scores' | 'assessments' | 'spend-cases';
 type ImportStatus = 'completed' | 'completed_with_errors' | 'rejected';
 
 export type ImportRecord = {

@@ -6,7 +6,7 @@ import type { Confidence } from '../domain/confidence.js';
 import type { ResponsibilityRole } from '../domain/responsibility.js';
 import type { ScoringModelDefinition } from '../domain/scoring-model.js';
 import type { ReviewOutcome } from '../domain/strategy.js';
-import type { SubjectKind } from '../domain/subject.js';
+import { SUBJECT_KINDS, type SubjectKind } from '../domain/subject.js';
 import type { AssessmentTables } from './assessment-tables.js';
 import type { IntegrationTables } from './integration-tables.js';
 import type { LookAlikeTables } from './look-alike-tables.js';
@@ -15,22 +15,28 @@ import type { TriageTables } from './triage-tables.js';
 import type { WebhookTables } from './webhook-tables.js';
 
 /** Everything whose changes are logged. */
-export type LoggedKind =
-  | SubjectKind
-  | 'scoring_model'
-  | 'import'
-  | 'scoring_round'
-  | 'policy'
-  | 'triage_case'
-  | 'triage_decision'
-  | 'triage_supporter'
-  | 'shared_opportunity'
-  | 'strategy'
-  | 'service_assessment'
-  | 'spend_case'
-  | 'webhook'
-  | 'feed_token'
-  | 'portfolio';
+export const LOGGED_KINDS = [
+  ...SUBJECT_KINDS,
+  'scoring_model',
+  'import',
+  'scoring_round',
+  'policy',
+  'triage_case',
+  'triage_decision',
+  'triage_supporter',
+  'shared_opportunity',
+  'strategy',
+  'service_assessment',
+  'spend_case',
+  'webhook',
+  'feed_token',
+  'portfolio',
+] as const;
+export type LoggedKind = (typeof LOGGED_KINDS)[number];
+
+/** What whole files are taken of. */
+export const IMPORT_KINDS = ['products', 'scores', 'assessments', 'spend-cases'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 type SubjectColumns = {
   id: string;
@@ -119,7 +125,7 @@ export type Database = WebhookTables &
     };
     import: {
       id: string;
-      kind: 'products' | 'scores' | 'assessments' | 'spend-cases';
+      kind: ImportKind;
       status: 'completed' | 'completed_with_errors' | 'rejected';
       created: number;
       updated: number;

@@ -1,10 +1,11 @@
 // Sending files to the import endpoints.
 
 import type { LightMyRequestResponse } from 'fastify';
+import type { ImportKind } from '../../src/store/tables.js';
 import type { Call, TestApp } from './app.js';
 
 export type Sent = Omit<Call, 'json' | 'payload'> & {
-  kind?: 'products' | 'scores' | 'assessments' | 'spend-cases';
+  kind?: ImportKind;
   type?: string;
 };
 

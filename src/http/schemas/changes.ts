@@ -1,29 +1,8 @@
 // The change feed on the wire: CloudEvents, and positions in their order.
 
 import { Type } from 'typebox';
-import type { LoggedKind } from '../../store/tables.js';
+import { LOGGED_KINDS } from '../../store/tables.js';
 import { anyOf, Id, nullable, oneOf, ref, strictObject, Timestamp } from './common.js';
-
-// As a record of a union it has each kind: the compiler refuses one too many or too few.
-const KINDS: Record<LoggedKind, true> = {
-  business_unit: true,
-  product_group: true,
-  product: true,
-  scoring_model: true,
-  import: true,
-  scoring_round: true,
-  policy: true,
-  triage_case: true,
-  triage_decision: true,
-  triage_supporter: true,
-  shared_opportunity: true,
-  strategy: true,
-  service_assessment: true,
-  spend_case: true,
-  webhook: true,
-  feed_token: true,
-  portfolio: true,
-};
 
 /** The type of a change, such as product.updated. */
 export const ChangeTypeText = Type.String({
@@ -41,7 +20,7 @@ export const Position = Type.String({
 
 const FeedFilterQuery = {
   type: anyOf(ChangeTypeText, 'What happened.'),
-  subjectKind: anyOf(oneOf(Object.keys(KINDS)), 'What it happened to.'),
+  subjectKind: anyOf(oneOf(LOGGED_KINDS), 'What it happened to.'),
   subjectId: Type.Optional(Id),
   businessUnitId: Type.Optional(
     Type.String({ ...Id, description: 'Of subjects that belong to this unit today.' }),

@@ -61,6 +61,10 @@ export const text = (maxLength: number, description?: string) =>
     pattern: '\\S',
     ...(description === undefined ? {} : { description }),
   });
+/** Such a text, or null, or nothing. */
+export const optionalText = (maxLength: number, description: string) =>
+  Type.Optional(nullable(text(maxLength, description)));
+export const WebAddress = Type.String({ format: 'uri', pattern: '^https?://', maxLength: 2_000 });
 export const Name = text(200, 'What people call it.');
 export const Reference = Type.String({
   minLength: 1,

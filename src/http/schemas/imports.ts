@@ -1,7 +1,8 @@
 // Imports on the wire, and the rules for a row's values: those of the same fields elsewhere in the API.
 
 import { Type } from 'typebox';
-import { Id, Name, nullable, oneOf, Reference, strictObject, Timestamp, text } from './common.js';
+import { IMPORT_KINDS } from '../../store/tables.js';
+import { Id, Name, nullable, oneOf, Reference, strictObject, Timestamp, text, WebAddress } from './common.js';
 import { ScorePut } from './scores.js';
 import { SpendCaseCreate, SpendProperties } from './spend-cases.js';
 import { Mandate, ProductProperties } from './subjects.js';
@@ -43,7 +44,7 @@ export const AssessmentRowSchema = Type.Partial(
     productGroupReference: Reference,
     productGroup: Name,
     summary: text(5_000),
-    reportUrl: Type.String({ format: 'uri', pattern: '^https?://', maxLength: 2_000 }),
+    reportUrl: WebAddress,
     point: Type.Integer({ minimum: 1, maximum: 99 }),
     pointSource: text(200),
     findings: text(5_000),
@@ -67,7 +68,7 @@ const rows = (description: string) => Type.Integer({ minimum: 0, description });
 export const ImportShape = strictObject(
   {
     id: Id,
-    kind: oneOf(['products', 'scores', 'assessments', 'spend-cases']),
+    kind: oneOf(IMPORT_KINDS),
     status: oneOf(['completed', 'completed_with_errors', 'rejected'], {
       description: 'Rejected: it was all or nothing, and some row had a fault.',
     }),

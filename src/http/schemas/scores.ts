@@ -2,7 +2,19 @@
 
 import { Type } from 'typebox';
 import { CONFIDENCES } from '../../domain/confidence.js';
-import { AsOf, Day, Id, nullable, oneOf, PageQuery, ref, strictObject, Timestamp, text } from './common.js';
+import {
+  AsOf,
+  Day,
+  Id,
+  nullable,
+  oneOf,
+  PageQuery,
+  ref,
+  strictObject,
+  Timestamp,
+  text,
+  WebAddress,
+} from './common.js';
 import { AGREED_SCORE_EXAMPLE, CONSENSUS_PUT_EXAMPLE, SCORE_EXAMPLE, SCORE_PUT_EXAMPLE } from './examples.js';
 
 export const MeasureKey = Type.String({
@@ -21,9 +33,7 @@ export const ScorePut = strictObject(
     points: Points,
     confidence: Type.Optional(nullable(oneOf(CONFIDENCES))),
     rationale: Type.Optional(nullable(text(2_000, 'Why these points.'))),
-    evidenceUrl: Type.Optional(
-      nullable(Type.String({ format: 'uri', pattern: '^https?://', maxLength: 2_000 })),
-    ),
+    evidenceUrl: Type.Optional(nullable(WebAddress)),
     assessedOn: Type.Optional(Day),
   },
   { examples: [SCORE_PUT_EXAMPLE] },

@@ -26,9 +26,9 @@ import {
   strictPartial,
   Timestamp,
   text,
+  WebAddress,
 } from './common.js';
 
-const Url = Type.String({ format: 'uri', pattern: '^https?://', maxLength: 2_000 });
 const Person = text(255, "The subject of the person's tokens, or a name.");
 const day = (description: string) => nullable(Type.Unsafe<string>({ ...Day, description }));
 const words = (description: string) => nullable(text(5_000, description));
@@ -85,7 +85,7 @@ const FIELDS = {
     oneOf(LEGACY_RESULTS, { description: 'The overall result of reports from before ratings.' }),
   ),
   summary: words('The report in short.'),
-  reportUrl: nullable(Url),
+  reportUrl: nullable(WebAddress),
 };
 const { stage, kind, ...optional } = FIELDS;
 
@@ -114,7 +114,7 @@ const ACTION = {
   owner: nullable(Person),
   dueOn: Day,
   evidence: words('What shows that it is done.'),
-  evidenceUrl: nullable(Url),
+  evidenceUrl: nullable(WebAddress),
 };
 
 export const ActionPatch = strictPartial(strictObject(ACTION));

@@ -12,8 +12,6 @@ import { ConditionShape, PolicyNamed, RouteWord } from './spend-decisions.js';
 import { Requirement, RiskLevelWord } from './spend-policies.js';
 import { Money } from './subjects.js';
 
-import { nullableObject } from './triage.js';
-
 const Text = Type.String();
 const named = { id: Id, reference: nullable(Text), name: Text };
 const Quarter = nullable(
@@ -76,7 +74,7 @@ export const PipelineItemShape = strictObject(
       }),
       { description: 'Cases that may be the same spend.' },
     ),
-    latestAssessment: nullableObject(
+    latestAssessment: nullable(
       strictObject(
         {
           id: Id,

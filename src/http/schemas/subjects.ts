@@ -10,6 +10,7 @@ import {
   Name,
   nullable,
   oneOf,
+  optionalText,
   PageQuery,
   Reference,
   ref,
@@ -17,6 +18,7 @@ import {
   strictPartial,
   Timestamp,
   text,
+  WebAddress,
 } from './common.js';
 import {
   BUSINESS_UNIT_CREATE_EXAMPLE,
@@ -27,9 +29,6 @@ import {
   PRODUCT_GROUP_EXAMPLE,
   PRODUCT_PATCH_EXAMPLE,
 } from './examples.js';
-
-const optionalText = (maxLength: number, description: string) =>
-  Type.Optional(nullable(text(maxLength, description)));
 
 const SubjectShape = {
   id: Id,
@@ -109,7 +108,7 @@ export const ProductProperties = {
       Type.Number({ minimum: 0, maximum: 99_999, multipleOf: 0.01, description: 'Full-time equivalents.' }),
     ),
   ),
-  url: Type.Optional(nullable(Type.String({ format: 'uri', pattern: '^https?://', maxLength: 2_000 }))),
+  url: Type.Optional(nullable(WebAddress)),
   userGroups: Type.Optional(nullable(Texts)),
   needs: Type.Optional(nullable(Texts)),
   capabilities: Type.Optional(nullable(Texts)),

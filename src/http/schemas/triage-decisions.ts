@@ -3,8 +3,20 @@
 import { Type } from 'typebox';
 import { PHASES } from '../../domain/product.js';
 import { OUTCOMES } from '../../domain/triage-decision.js';
-import { AsOf, Day, Id, Name, nullable, oneOf, PageQuery, strictObject, Timestamp, text } from './common.js';
-import { MergedInto, nullableObject, optionalText, ProblemText, Standing, Title } from './triage.js';
+import {
+  AsOf,
+  Day,
+  Id,
+  Name,
+  nullable,
+  oneOf,
+  optionalText,
+  PageQuery,
+  strictObject,
+  Timestamp,
+  text,
+} from './common.js';
+import { MergedInto, ProblemText, Standing, Title } from './triage.js';
 
 export const DecisionsQuery = strictObject({ ...PageQuery, asOf: AsOf });
 export const DecisionParams = strictObject({ id: Id, decisionId: Id });
@@ -17,17 +29,19 @@ export const DecisionCreate = strictObject(
     reviewOn: Type.Optional(
       nullable(Type.Unsafe<string>({ ...Day, description: 'Of what is parked: when to look again.' })),
     ),
-    mergeInto: Type.Optional(nullableObject(MergedInto)),
+    mergeInto: Type.Optional(nullable(MergedInto)),
     parts: Type.Optional(
-      Type.Unsafe<unknown>({
-        ...Type.Array(strictObject({ title: Title, problem: ProblemText }), { minItems: 2, maxItems: 20 }),
-        type: ['array', 'null'],
-        description: 'What it is split into: a case each.',
-      }),
+      nullable(
+        Type.Array(strictObject({ title: Title, problem: ProblemText }), {
+          minItems: 2,
+          maxItems: 20,
+          description: 'What it is split into: a case each.',
+        }),
+      ),
     ),
     destination: optionalText(500, 'Where it is referred to.'),
     solution: optionalText(500, 'What is reused or bought.'),
-    product: Type.Optional(nullableObject(strictObject({ name: Name, productGroupId: Id }))),
+    product: Type.Optional(nullable(strictObject({ name: Name, productGroupId: Id }))),
     overrideReason: optionalText(5_000, 'Why it goes against the suggestion of the rules.'),
     supersedes: Type.Optional(
       nullable(
@@ -57,7 +71,7 @@ const Effects = strictObject(
   { description: 'What the decision did, in the same transaction.' },
 );
 
-const SuggestionShape = nullableObject(
+const SuggestionShape = nullable(
   strictObject({
     suggestion: nullable(Type.String()),
     rule: nullable(Type.String()),
@@ -74,10 +88,10 @@ export const DecisionShape = strictObject(
     reason: Type.String(),
     authority: Type.String(),
     reviewOn: nullable(Day),
-    mergeInto: nullableObject(MergedInto),
+    mergeInto: nullable(MergedInto),
     destination: nullable(Type.String()),
     solution: nullable(Type.String()),
-    product: nullableObject(strictObject({ name: Type.String(), productGroupId: Id })),
+    product: nullable(strictObject({ name: Type.String(), productGroupId: Id })),
     effects: Effects,
     standing: Standing,
     suggestion: SuggestionShape,

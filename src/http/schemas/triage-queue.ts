@@ -5,7 +5,6 @@ import { QUEUE_REASONS } from '../../domain/triage-queue-policy.js';
 import { SUGGESTIONS } from '../../domain/triage-rules.js';
 import { anyOf, Day, Id, nullable, oneOf, PageQuery, ref, strictObject } from './common.js';
 import { Basis } from './rankings.js';
-import { nullableObject } from './triage.js';
 import { TriageRulesDefinition } from './triage-policies.js';
 
 const KINDS = ['product', 'case'] as const;
@@ -61,7 +60,7 @@ const Age = {
 export const TriageQueueItemShape = strictObject(
   {
     subject: Subject,
-    businessUnit: nullableObject(strictObject({ id: Id, name: Type.String() })),
+    businessUnit: nullable(strictObject({ id: Id, name: Type.String() })),
     reasons: Type.Array(strictObject({ reason: oneOf(QUEUE_REASONS), ...Age }), {
       description: 'The most pressing first.',
     }),
@@ -70,7 +69,7 @@ export const TriageQueueItemShape = strictObject(
     serviceLevelDays: days('Of the reason that is the furthest beyond its own.'),
     score: nullable(Type.Number({ description: 'Null while points are missing.' })),
     rank: nullable(Type.Integer({ description: 'Of a case: where it would come among the products.' })),
-    rankInterval: nullableObject(strictObject({ best: Type.Integer(), worst: Type.Integer() })),
+    rankInterval: nullable(strictObject({ best: Type.Integer(), worst: Type.Integer() })),
     suggestion: SuggestionShape,
     decide: Type.String({ format: 'uri-reference', description: 'Where to decide.' }),
   },

@@ -10,12 +10,14 @@ import {
   Id,
   nullable,
   oneOf,
+  optionalText,
   PageQuery,
   Reference,
   strictObject,
   strictPartial,
   Timestamp,
   text,
+  WebAddress,
 } from './common.js';
 
 const QUESTIONS: Record<TriageQuestion, string> = {
@@ -33,10 +35,7 @@ const answersShape = Type.Object(
   { additionalProperties: false },
 );
 const answersGiven = strictPartial(answersShape);
-export const optionalText = (maxLength: number, description: string) =>
-  Type.Optional(nullable(text(maxLength, description)));
 const Count = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
-const Link = Type.String({ format: 'uri', pattern: '^https?://', maxLength: 2_000 });
 
 const CASE_FIELDS = {
   reference: Type.Optional(nullable(Reference)),
@@ -47,7 +46,7 @@ const CASE_FIELDS = {
   valueExpected: optionalText(5_000, 'What is better once it is solved, and for whom.'),
   productId: Type.Optional(nullable(Id)),
   evidence: optionalText(5_000, 'How it is known.'),
-  evidenceUrl: Type.Optional(nullable(Link)),
+  evidenceUrl: Type.Optional(nullable(WebAddress)),
   answers: Type.Optional(answersGiven),
 };
 export const Title = text(200, 'What people call it.');
@@ -91,12 +90,8 @@ export const CasePatch = strictObject({
 
 export const MergedInto = strictObject({ kind: oneOf(['triage_case', 'product']), id: Id });
 
-/** An object of this shape, or null. */
-export const nullableObject = (shape: ReturnType<typeof strictObject>) =>
-  Type.Unsafe<unknown>({ ...shape, type: ['object', 'null'] });
-
 const Interval = strictObject({ lowest: Type.Number(), highest: Type.Number() });
-export const Standing = nullableObject(
+export const Standing = nullable(
   strictObject(
     {
       model: strictObject({ id: Id, version: Type.Integer() }),
@@ -138,7 +133,7 @@ export const CaseShape = strictObject(
       Type.Unsafe<string>({ ...Day, description: 'When a parked case is looked at again.' }),
     ),
     decisionId: nullable(Type.Unsafe<string>({ ...Id, description: 'The decision that stands.' })),
-    mergedInto: nullableObject(MergedInto),
+    mergedInto: nullable(MergedInto),
     supporterCount: Type.Integer({
       description: 'People behind it or behind what was merged into it, each counted once.',
     }),
