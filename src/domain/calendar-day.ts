@@ -10,8 +10,8 @@ export function addMonths(day: string, months: number): string {
   const [year, month, dayOfMonth] = parts(day);
   const count = year * 12 + (month - 1) + months;
   const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1];
-  const toDay = Math.min(dayOfMonth, daysIn(toYear, toMonth));
-  return `${padded(toYear, 4)}-${padded(toMonth, 2)}-${padded(toDay, 2)}`;
+  const lastDay = Math.min(dayOfMonth, daysIn(toYear, toMonth));
+  return `${padded(toYear, 4)}-${padded(toMonth, 2)}-${padded(lastDay, 2)}`;
 }
 
 /** How many days after the first the second comes; below 0 where it comes before. */
@@ -19,7 +19,7 @@ export function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** A day as a count from 1970-01-01. */
+/** A day, or that of a time (RFC 3339, UTC), as a count from 1970-01-01. */
 export function dayNumber(day: string): number {
   const [calendarYear, month, dayOfMonth] = parts(day);
   // Years are counted from March, so that the day that leap years add is the last of one.
@@ -29,7 +29,7 @@ export function dayNumber(day: string): number {
 }
 
 /** The day of a count: the inverse of `dayNumber`. */
-export function dayOf(number: number): string {
+export function toDay(number: number): string {
   // The mean year has 365.2425 days: it tells the year, or the one before.
   const guess = Math.floor((number + EPOCH) / 365.2425) + 1;
   const starts = (year: number) => dayNumber(`${padded(year, 4)}-03-01`);
@@ -60,7 +60,7 @@ function daysIn(year: number, month: number): number {
 }
 
 function parts(day: string): [year: number, month: number, day: number] {
-  const [year, month, dayOfMonth] = day.split('-').map(Number);
+  const [year, month, dayOfMonth] = day.slice(0, 10).split('-').map(Number);
   return [year as number, month as number, dayOfMonth as number];
 }
 

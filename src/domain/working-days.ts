@@ -1,6 +1,6 @@
 // Working days: Mondays to Fridays that are no bank holiday.
 
-import { dayNumber, dayOf, weekday } from './calendar-day.js';
+import { dayNumber, toDay, weekday } from './calendar-day.js';
 
 /** The bank holidays of one part of the country, and the days between which all of them are known. */
 export type BankHolidays = {
@@ -27,9 +27,9 @@ export function addWorkingDays(day: string, count: number, holidays: BankHoliday
   let number = dayNumber(day);
   for (let left = count; left > 0; ) {
     number += 1;
-    const working = isWorkingDay(dayOf(number), holidays);
+    const working = isWorkingDay(toDay(number), holidays);
     if (working === null) return null;
     if (working) left -= 1;
   }
-  return dayOf(number);
+  return toDay(number);
 }

@@ -3,14 +3,6 @@
 import { sql } from 'kysely';
 import type { Db } from './database.js';
 
-/** The active products with a deadline up to a day (YYYY-MM-DD). */
-export async function listDeadlines(db: Db, upTo: string): Promise<{ id: string; deadline: string }[]> {
-  const { rows } = await sql<{ id: string; deadline: string }>`
-    select id, to_char(deadline, 'YYYY-MM-DD') as deadline from product
-    where deadline <= ${upTo}::date and archived_at is null`.execute(db);
-  return rows;
-}
-
 /** The day (YYYY-MM-DD, UTC) on which each of these subjects was scored last. */
 export async function listLastScored(
   db: Db,

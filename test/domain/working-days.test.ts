@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import t from 'tap';
-import { addMonths, dayNumber, dayOf, weekday } from '../../src/domain/calendar-day.js';
+import { addMonths, dayNumber, toDay, weekday } from '../../src/domain/calendar-day.js';
 import { addWorkingDays, isWorkingDay } from '../../src/domain/working-days.js';
 import { HOLIDAYS } from '../support/assessment-policy.js';
 import { holds } from '../support/property.js';
@@ -10,7 +10,7 @@ import { holds } from '../support/property.js';
 const anyDay = fc
   .date({ min: new Date('1600-01-01'), max: new Date('2400-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
-const dayIn2026 = fc.integer({ min: 0, max: 364 }).map((number) => dayOf(dayNumber('2026-01-01') + number));
+const dayIn2026 = fc.integer({ min: 0, max: 364 }).map((number) => toDay(dayNumber('2026-01-01') + number));
 
 t.test('days are counted as the calendar counts them', async (t) => {
   t.equal(dayNumber('1970-01-01'), 0);
@@ -22,7 +22,7 @@ t.test('days are counted as the calendar counts them', async (t) => {
       const date = new Date(`${day}T00:00:00Z`);
       return (
         dayNumber(day) * 86_400_000 === date.getTime() &&
-        dayOf(dayNumber(day)) === day &&
+        toDay(dayNumber(day)) === day &&
         weekday(day) === (date.getUTCDay() + 6) % 7
       );
     }),
@@ -41,7 +41,7 @@ t.test('some months on is the same date, or the last of a shorter month', async 
   for (const [from, months, to] of cases) t.equal(addMonths(from, months), to, `${from} and ${months}`);
   const never = fc.property(anyDay, fc.integer({ min: 0, max: 36 }), (day, months) => {
     const later = addMonths(day, months);
-    return Number(later.slice(8)) <= Number(day.slice(8)) && dayOf(dayNumber(later)) === later;
+    return Number(later.slice(8)) <= Number(day.slice(8)) && toDay(dayNumber(later)) === later;
   });
   holds(t, never);
 });
@@ -74,7 +74,7 @@ t.test('the last day is a working day with as many of them before it as were ask
       const to = addWorkingDays(from, count, HOLIDAYS) as string;
       let working = 0;
       for (let number = dayNumber(from) + 1; number <= dayNumber(to); number += 1)
-        if (isWorkingDay(dayOf(number), HOLIDAYS)) working += 1;
+        if (isWorkingDay(toDay(number), HOLIDAYS)) working += 1;
       return working === count && isWorkingDay(to, HOLIDAYS) === true;
     }),
   );

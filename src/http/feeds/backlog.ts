@@ -1,6 +1,7 @@
 // The ranked backlog as feeds read it: every product with its ranks in department, unit and group and its move since a
 // month before, made ready once and kept while the portfolio and the day stay the same.
 
+import { addMonths, toDay } from '../../domain/calendar-day.js';
 import { type Move, traceMoves } from '../../domain/movement.js';
 import { ranksWithin } from '../../domain/ranks-within.js';
 import { type SortedRows, sortRows } from '../../domain/sorted-rows.js';
@@ -26,7 +27,6 @@ export type Backlog = {
   answers: KeptAnswers;
 };
 
-const DAY_MS = 86_400_000;
 /** Answers kept of the present backlog, and of each past one: all of 100,000 products as a table, and a few pages. */
 const PRESENT_BYTES = 40_000_000;
 const PAST_BYTES = 8_000_000;
@@ -68,10 +68,7 @@ function eraOf({ portfolio, basis, today }: Ground): string {
 
 /** Midnight of the same date a month before, or of that month's last day where it is shorter. */
 export function monthBefore(day: number): string {
-  const date = new Date(day * DAY_MS);
-  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1, Math.min(date.getUTCDate(), last))).toISOString();
+  return `${addMonths(toDay(day), -1)}T00:00:00.000Z`;
 }
 
 function prepareBacklog(ground: Ground, moments: { then: Moment; present: Moment }, joined: Joined): Backlog {

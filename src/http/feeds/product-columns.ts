@@ -1,11 +1,10 @@
 // The columns that say what a product is: its names and its place, its money and its people.
 
+import { toDay } from '../../domain/calendar-day.js';
 import type { Mandate } from '../../domain/product.js';
 import { NO_DAY, phaseOf } from '../../projection/subjects.js';
 import { type Backlog, placeOf } from './backlog.js';
 import { always, type Column, maybe } from './column.js';
-
-const DAY_MS = 86_400_000;
 
 const subjects = ({ ground }: Backlog) => ground.portfolio.subjects;
 const group = (backlog: Backlog, row: number) => placeOf(backlog, row).group;
@@ -77,7 +76,7 @@ export const DUTY_COLUMNS: Column[] = [
   maybe('mandatoryReason', 'text', 'Why it must be done.', (b, row) => mandateOf(b, row)?.reason ?? null),
   maybe('deadline', 'day', 'By when.', (b, row) => {
     const day = subjects(b).product.deadline[row] as number;
-    return day === NO_DAY ? null : new Date(day * DAY_MS).toISOString().slice(0, 10);
+    return day === NO_DAY ? null : toDay(day);
   }),
 ];
 

@@ -1,13 +1,13 @@
 // What assurance brings into the triage queue: red assessments, actions and conditions that are overdue, and approvals that
 // run out.
 
+import { dayNumber, toDay } from '../../domain/calendar-day.js';
 import type { QueueSignal } from '../../domain/triage-queue.js';
 import type { QueueReason } from '../../domain/triage-queue-policy.js';
 import { listOverdueActions, listRedAssessments } from '../../store/assessment-findings.js';
 import { findPolicy } from '../../store/policies.js';
 import { listExpiringApprovals, listOverdueConditions } from '../../store/spend-decisions.js';
 import type { Dependencies } from '../dependencies.js';
-import { dayNumber, toDay } from './days.js';
 import type { TriageGround } from './ground.js';
 
 /** The latest assessment of a stage was not passed, since the day of the assessment. */

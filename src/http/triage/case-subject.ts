@@ -1,5 +1,6 @@
 // A case as the triage rules see it: its answers as points, and what is known of it.
 
+import { dayNumber } from '../../domain/calendar-day.js';
 import { scoreSubject } from '../../domain/criteria.js';
 import type { Phase } from '../../domain/product.js';
 import { answeredPoints } from '../../domain/triage-questions.js';
@@ -7,7 +8,6 @@ import { type LeadTimes, lastResponsibleDay } from '../../domain/triage-queue-po
 import { phaseOf } from '../../projection/subjects.js';
 import type { TriageCase } from '../../store/triage-cases.js';
 import type { CaseGround } from './case-standing.js';
-import { dayNumber } from './days.js';
 import type { TriageSubject } from './suggestion-view.js';
 
 type Asked = CaseGround & { leadTimeDays: LeadTimes; sharers: ReadonlySet<string> };

@@ -3,15 +3,13 @@
 import type { Policy } from '../../domain/policy.js';
 import { lastResponsibleDay } from '../../domain/triage-queue-policy.js';
 import { type PreparedRules, prepareRules, type TriageRulesPolicy } from '../../domain/triage-rules.js';
-import { phaseOf } from '../../projection/subjects.js';
+import { NO_DAY, phaseOf } from '../../projection/subjects.js';
 import { findPolicy } from '../../store/policies.js';
 import { listConfirmedSharers } from '../../store/shared-opportunities.js';
 import { listOpenCases, type OpenCase } from '../../store/triage-cases.js';
-import { listDeadlines } from '../../store/triage-signals.js';
 import { type Dependencies, dayOf } from '../dependencies.js';
 import type { Ground } from '../rankings/ground.js';
 import { type CaseGround, findCaseGround } from './case-standing.js';
-import { dayNumber, toDay } from './days.js';
 
 /** Rules made ready, the version that they are, and the criteria that they name and the model does not have. */
 export type RulesInForce = { version: number | null; prepared: PreparedRules; lacking: string[] };
@@ -39,13 +37,11 @@ export async function findTriageGround(dependencies: Dependencies): Promise<Tria
     listConfirmedSharers(db),
   ]);
   const { ground } = caseGround;
-  const furthest = Math.max(...Object.values(queue.definition.leadTimeDays));
-  const deadlines = await listDeadlines(db, toDay(ground.today + furthest));
   return {
     ...caseGround,
     rules: rulesOn(ground, rules.definition, rules.version),
     queue,
-    due: dueOf(ground, queue, deadlines),
+    due: dueOf(ground, queue.definition),
     sharers,
     cases: new Map(cases.map((each) => [each.held.id, each])),
   };
@@ -61,16 +57,15 @@ export function rulesOn({ basis }: Ground, policy: TriageRulesPolicy, version: n
 
 function dueOf(
   { portfolio, today }: Ground,
-  { definition }: Policy<'triage-queue'>,
-  deadlines: readonly { id: string; deadline: string }[],
+  { leadTimeDays }: Policy<'triage-queue'>['definition'],
 ): Map<string, number> {
-  const products = portfolio.subjects.product;
+  const { product } = portfolio.subjects;
   const due = new Map<string, number>();
-  for (const { id, deadline } of deadlines) {
-    const row = products.rowOf.get(id);
-    if (row === undefined || products.inBacklog[row] !== 1) continue;
-    const last = lastResponsibleDay(dayNumber(deadline), phaseOf(products, row), definition.leadTimeDays);
-    if (last <= today) due.set(id, last);
+  for (let row = 0; row < product.length; row += 1) {
+    const deadline = product.deadline[row] as number;
+    if (product.inBacklog[row] !== 1 || deadline === NO_DAY) continue;
+    const last = lastResponsibleDay(deadline, phaseOf(product, row), leadTimeDays);
+    if (last <= today) due.set(product.ids[row] as string, last);
   }
   return due;
 }

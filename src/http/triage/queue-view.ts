@@ -1,10 +1,10 @@
 // Items of the triage queue as the wire shows them, and as rows of a table.
 
+import { toDay } from '../../domain/calendar-day.js';
 import { SCORE_UNITS } from '../../domain/columns.js';
 import type { QueueItem } from '../../domain/triage-queue.js';
 import type { QueueReason } from '../../domain/triage-queue-policy.js';
 import type { Cell } from '../negotiation.js';
-import { toDay } from './days.js';
 import type { TriageGround } from './ground.js';
 import { type QueueSubject, subjectOf } from './subjects.js';
 import { type SuggestionView, viewSuggestion } from './suggestion-view.js';

@@ -1,5 +1,6 @@
 // Everything that brings a subject into the triage queue, from wherever it is known: one source each.
 
+import { dayNumber, toDay } from '../../domain/calendar-day.js';
 import { SCORE_UNITS } from '../../domain/columns.js';
 import { WAITING_STATES } from '../../domain/triage-case.js';
 import type { QueueSignal } from '../../domain/triage-queue.js';
@@ -11,7 +12,6 @@ import { listLastScored } from '../../store/triage-signals.js';
 import type { Dependencies } from '../dependencies.js';
 import { actionOverdue, approvalExpiring, assessmentRed, conditionOverdue } from './assurance-signals.js';
 import { lastDayOfCase } from './case-subject.js';
-import { dayNumber, toDay } from './days.js';
 import type { TriageGround } from './ground.js';
 
 export type SignalSource = (
