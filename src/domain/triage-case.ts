@@ -41,6 +41,9 @@ export const CASE_MOVES: Record<CaseState, Partial<Record<CaseState, CaseMove>>>
 /** The states in which a case waits for a decision. */
 export const WAITING_STATES: readonly CaseState[] = ['submitted', 'ready', 'reopened'];
 
+/** Whoever brings a case here by hand says why. */
+const EXPLAINED_STATES: readonly CaseState[] = ['needs_information', 'reopened', 'withdrawn'];
+
 /** Refuses a move by hand that the table does not have, naming those it has. */
 export function checkMove(from: CaseState, to: CaseState): void {
   if (CASE_MOVES[from][to] === 'by_hand') return;
@@ -50,6 +53,35 @@ export function checkMove(from: CaseState, to: CaseState): void {
       ? 'A case is decided by a decision alone: POST one to its decisions.'
       : `A case that is ${from} can be made ${open.join(' or ')}, not ${to}.`;
   throw new Refusal('move_not_allowed', detail, '/state');
+}
+
+/** Refuses what a move by hand needs beside the table: a merged case is separated first, and some moves are explained. */
+export function checkMoveOf(
+  held: { state: CaseState; mergedInto: object | null },
+  to: CaseState,
+  reason: string | null,
+): void {
+  checkMove(held.state, to);
+  if (held.mergedInto !== null && to === 'reopened')
+    throw new Refusal('move_not_allowed', 'The case was merged: POST to its separation first.', '/state');
+  if (reason === null && EXPLAINED_STATES.includes(to))
+    throw new Refusal('invalid_case', `Say why it is ${to.replace('_', ' ')}.`, '/stateReason');
+}
+
+/**
+ * Refuses an edit or a move (null: none) by somebody who may not. Submitters edit and take back their own; a lead does so
+ * with any, and alone asks, reopens and calls a case ready.
+ */
+export function checkEditor(
+  { submittedBy }: { submittedBy: string },
+  editor: { person: string; isLead: boolean },
+  move: CaseState | null,
+): void {
+  if (editor.isLead) return;
+  if (submittedBy !== editor.person)
+    throw new Refusal('not_your_case', `The case was submitted by ${submittedBy}.`);
+  if (move === null || move === 'withdrawn' || move === 'submitted') return;
+  throw new Refusal('not_your_case', `Only somebody with the scope triage:write makes a case ${move}.`);
 }
 
 /** Refuses a decision on a case that cannot be decided as it stands. */

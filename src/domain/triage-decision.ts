@@ -114,3 +114,31 @@ export function phaseAfter(outcome: Outcome, phase: Phase | null): Phase | null 
 export function goesAgainst(outcome: Outcome, suggestion: string | null): boolean {
   return suggestion !== null && AGREEING_OUTCOMES[suggestion]?.includes(outcome) === false;
 }
+
+/** Refuses a decision made on an earlier state of affairs: it must name the one that stands, so that of two one wins. */
+export function checkSupersedes(standing: string | null, supersedes: string | null): void {
+  if (standing === supersedes) return;
+  const detail =
+    standing === null
+      ? 'No decision stands on this case; leave supersedes out.'
+      : `The decision ${standing} stands on this case; name it in supersedes if yours is to take its place.`;
+  throw new Refusal('superseded', detail, '/supersedes');
+}
+
+/** Refuses to merge a case into itself, into one that is merged or withdrawn, or into what is merged into it. */
+export function checkMerge(
+  id: string,
+  into: { id: string; state: CaseState; mergedInto: MergeTarget | null } | undefined,
+): void {
+  const refuse = (detail: string) => new Refusal('invalid_decision', detail, '/mergeInto/id');
+  if (into === undefined) throw refuse('There is no triage case with this id.');
+  if (into.id === id) throw refuse('A case cannot be merged into itself.');
+  if (into.state === 'withdrawn') throw refuse('The case was withdrawn.');
+  const { mergedInto } = into;
+  if (mergedInto === null) return;
+  const onward =
+    mergedInto.id === id
+      ? 'this very case'
+      : `the ${mergedInto.kind.replace('triage_', '')} ${mergedInto.id}`;
+  throw refuse(`The case is itself merged into ${onward}.`);
+}

@@ -7,6 +7,7 @@ import {
   CASE_STATES,
   type CaseState,
   checkDecidable,
+  checkEditor,
   checkMove,
   checkUrgency,
 } from '../../src/domain/triage-case.js';
@@ -69,4 +70,17 @@ t.test('a date needs what drives it, and a deadline or the end of a contract has
   );
   t.doesNotThrow(() => checkUrgency({ urgencyDriver: 'user_harm', urgencyDate: null }));
   t.doesNotThrow(() => checkUrgency({ urgencyDriver: null, urgencyDate: null }));
+});
+
+t.test("submitters edit, hand in again and take back their own; all else is a lead's", async (t) => {
+  const held = { submittedBy: 'ava' };
+  const moves = [null, ...CASE_STATES.filter((state) => state !== 'decided')];
+  const own = [null, 'submitted', 'withdrawn'];
+  for (const move of moves) {
+    const may = (person: string, isLead: boolean) =>
+      passes(() => checkEditor(held, { person, isLead }, move));
+    t.ok(may('ben', true), `a lead: ${move}`);
+    t.equal(may('ava', false), own.includes(move), `the submitter: ${move}`);
+    t.notOk(may('ben', false), `another: ${move}`);
+  }
 });

@@ -200,15 +200,16 @@ t.test(
   },
 );
 
-t.test('decisions are listed as of a moment', async (t) => {
-  const id = await anIdea();
-  const listed = async (asOf: string) =>
-    (await app.call(`GET /v1/triage/cases/${id}/decisions?asOf=${asOf}`)).statusCode;
-  refused(
-    t,
-    await app.call(`GET /v1/triage/cases/${id}/decisions?asOf=2020-01-01T00:00:00Z`),
-    404,
-    'not_found',
-  );
-  t.equal(await listed('2999-01-01T00:00:00Z'), 400);
+t.test('decisions are listed as of a moment, and the case stands as it did then', async (t) => {
+  const real = await startTestApp(t);
+  const id = await makeCase(real);
+  const url = `/v1/triage/cases/${id}`;
+  const before = new Date().toISOString();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  await real.call(`POST ${url}/decisions`, { json: decision('stop') });
+  t.same((await real.call(`GET ${url}/decisions?asOf=${before}`)).json().items, []);
+  t.equal((await real.call(`GET ${url}?asOf=${before}`)).json().state, 'submitted');
+  t.equal((await real.call(`GET ${url}/decisions?asOf=${new Date().toISOString()}`)).json().items.length, 1);
+  refused(t, await real.call(`GET ${url}/decisions?asOf=2020-01-01T00:00:00Z`), 404, 'not_found');
+  refused(t, await real.call(`GET ${url}/decisions?asOf=2999-01-01T00:00:00Z`), 400, 'as_of_in_future');
 });

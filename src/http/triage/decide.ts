@@ -6,6 +6,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { checkDecidable } from '../../domain/triage-case.js';
 import {
   type Companions,
+  checkSupersedes,
   companionFaults,
   goesAgainst,
   type Outcome,
@@ -33,7 +34,7 @@ export type GivenDecision = Partial<Companions> & {
 /** What comes with the decision, once it is sure that it can be made. */
 export function checkDecision(held: TriageCase, given: GivenDecision, today: string): Companions {
   checkDecidable(held.state);
-  requireLatest(held, given.supersedes ?? null);
+  checkSupersedes(held.decisionId, given.supersedes ?? null);
   const { reviewOn = null, mergeInto = null, parts = null } = given;
   const { destination = null, solution = null, product = null } = given;
   const companions = { reviewOn, mergeInto, parts, destination, solution, product };
@@ -93,14 +94,4 @@ export async function decide(
 
 function ruleName(rule: string | null): string {
   return rule === null ? 'no rule holds' : `rule ${rule}`;
-}
-
-/** Refuses a decision made on an earlier state of affairs: of two at once, one wins. */
-function requireLatest(held: TriageCase, supersedes: string | null): void {
-  if (held.decisionId === supersedes) return;
-  const detail =
-    held.decisionId === null
-      ? 'No decision stands on this case; leave supersedes out.'
-      : `The decision ${held.decisionId} stands on this case; name it in supersedes if yours is to take its place.`;
-  throw new Refusal('superseded', detail, '/supersedes');
 }

@@ -1,19 +1,15 @@
-// Editing a case and moving it along: who may do what, and what each move needs.
+// Editing a case and moving it along.
 
 import { isDeepStrictEqual } from 'node:util';
 import type { FastifyRequest } from 'fastify';
 import { may } from '../../auth/permissions.js';
-import { Refusal } from '../../domain/refusal.js';
-import { type CaseState, checkMove, checkUrgency } from '../../domain/triage-case.js';
+import { type CaseState, checkEditor, checkMoveOf, checkUrgency } from '../../domain/triage-case.js';
 import { TRIAGE_QUESTIONS, type TriageAnswers } from '../../domain/triage-questions.js';
 import type { Trx } from '../../store/database.js';
 import { type CaseFields, type TriageCase, updateCase } from '../../store/triage-cases.js';
 import { authorOf, requireUnit } from '../authenticate.js';
 import { mergePatch } from '../merge-patch.js';
 import { holdPlaceOfCase } from './hold.js';
-
-/** These moves must be explained. */
-const NEEDS_REASON: readonly CaseState[] = ['needs_information', 'reopened', 'withdrawn'];
 
 /** What a request says of a case; what is left out is null. */
 export type GivenCase = Partial<Omit<CaseFields, 'answers'>> & { answers?: Partial<TriageAnswers> | null };
@@ -31,11 +27,13 @@ export async function editCase(trx: Trx, request: FastifyRequest, held: TriageCa
   const fields = withDefaults(mergePatch(fieldsOf(held), given) as GivenCase);
   const moved = state !== held.state;
   const reason = moved || stateReason !== undefined ? (stateReason ?? null) : held.stateReason;
-  requireOwnCase(request, held, moved ? state : null);
+  const { principal } = request;
+  const editor = { person: principal.subject, isLead: may(principal, 'triage:write') };
+  checkEditor(held, editor, moved ? state : null);
   if (moved) checkMoveOf(held, state, reason);
   if (!moved && reason === held.stateReason && isDeepStrictEqual(fields, fieldsOf(held))) return held;
   if (fields.businessUnitId !== held.businessUnitId || fields.productId !== held.productId)
-    requireUnit(request.principal, (await holdPlaceOfCase(trx, fields)).unitReference);
+    requireUnit(principal, (await holdPlaceOfCase(trx, fields)).unitReference);
   checkUrgency(fields);
   const reviewOn = moved ? null : held.reviewOn;
   const after = { ...held, ...fields, state, stateReason: reason, reviewOn };
@@ -44,23 +42,6 @@ export async function editCase(trx: Trx, request: FastifyRequest, held: TriageCa
     by: authorOf(request),
     reason: moved ? reason : null,
   });
-}
-
-function checkMoveOf(held: TriageCase, to: CaseState, reason: string | null): void {
-  checkMove(held.state, to);
-  if (held.mergedInto !== null && to === 'reopened')
-    throw new Refusal('move_not_allowed', 'The case was merged: POST to its separation first.', '/state');
-  if (reason === null && NEEDS_REASON.includes(to))
-    throw new Refusal('invalid_case', `Say why it is ${to.replace('_', ' ')}.`, '/stateReason');
-}
-
-/** Submitters edit and take back their own; a lead does so with any, and alone asks, reopens and calls a case ready. */
-function requireOwnCase({ principal }: FastifyRequest, held: TriageCase, move: CaseState | null): void {
-  if (may(principal, 'triage:write')) return;
-  if (held.submittedBy !== principal.subject)
-    throw new Refusal('not_your_case', `The case was submitted by ${held.submittedBy}.`);
-  if (move === null || move === 'withdrawn' || move === 'submitted') return;
-  throw new Refusal('not_your_case', `Only somebody with the scope triage:write makes a case ${move}.`);
 }
 
 /** All fields of a case, null where nothing was given. */

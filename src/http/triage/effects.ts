@@ -4,7 +4,13 @@ import type { FastifyRequest } from 'fastify';
 import { v7 as uuid } from 'uuid';
 import type { Product } from '../../domain/product.js';
 import { Refusal } from '../../domain/refusal.js';
-import { type Companions, type MergeTarget, type Outcome, phaseAfter } from '../../domain/triage-decision.js';
+import {
+  type Companions,
+  checkMerge,
+  type MergeTarget,
+  type Outcome,
+  phaseAfter,
+} from '../../domain/triage-decision.js';
 import { TRIAGE_QUESTIONS, type TriageAnswers } from '../../domain/triage-questions.js';
 import type { Author } from '../../store/changes.js';
 import type { Trx } from '../../store/database.js';
@@ -27,12 +33,11 @@ export async function holdToDecide(
   trx: Trx,
   id: string,
   target: MergeTarget | null,
-): Promise<{ located: LocatedCase | undefined; into: LocatedCase | undefined }> {
-  const other = target?.kind === 'triage_case' && target.id !== id ? target.id : null;
+): Promise<{ located: LocatedCase | undefined; into: TriageCase | undefined }> {
+  const other = target?.kind === 'triage_case' ? target.id : id;
   const held = new Map<string, LocatedCase | undefined>();
-  for (const each of [id, ...(other === null ? [] : [other])].sort())
-    held.set(each, await lockCase(trx, each));
-  return { located: held.get(id), into: other === null ? undefined : held.get(other) };
+  for (const each of [...new Set([id, other])].sort()) held.set(each, await lockCase(trx, each));
+  return { located: held.get(id), into: held.get(other)?.held };
 }
 
 /** Does what the outcome says, and tells what it did. */
@@ -51,25 +56,15 @@ export async function takeEffect(
   return movePhase(trx, request, { outcome, id: held.productId, today });
 }
 
-/** Refuses to merge a case into itself, into one that is merged or withdrawn, or into what is merged into it. */
+/** Refuses a target that the case cannot be merged into, and holds it against being archived meanwhile. */
 export async function checkMergeTarget(
   trx: Trx,
   held: TriageCase,
   target: MergeTarget,
-  into: LocatedCase | undefined,
+  into: TriageCase | undefined,
 ): Promise<void> {
-  const refuse = (detail: string) => new Refusal('invalid_decision', detail, '/mergeInto/id');
-  if (target.kind === 'product') return void (await holdProduct(trx, target.id, 'share', '/mergeInto/id'));
-  if (target.id === held.id) throw refuse('A case cannot be merged into itself.');
-  if (into === undefined) throw refuse('There is no triage case with this id.');
-  if (into.held.state === 'withdrawn') throw refuse('The case was withdrawn.');
-  const { mergedInto } = into.held;
-  if (mergedInto === null) return;
-  const onward =
-    mergedInto.id === held.id
-      ? 'this very case'
-      : `the ${mergedInto.kind.replace('triage_', '')} ${mergedInto.id}`;
-  throw refuse(`The case is itself merged into ${onward}.`);
+  if (target.kind === 'product') await holdProduct(trx, target.id, 'share', '/mergeInto/id');
+  else checkMerge(held.id, into);
 }
 
 async function split(
