@@ -143,281 +143,73 @@ values ('01900000-0000-7000-8000-000000000172', 'delegated-limits', 1, '2018-04-
   'HM Treasury''s delegated authority letter to each organisation', 'installation');
 
 -- Four questions are published for digital services; for the other types the themes are asked.
-insert into policy (id, kind, version, effective_from, definition, reason, source, decided_by)
-values ('01900000-0000-7000-8000-000000000173', 'risk-questions', 1, '2024-02-23',
-  '{
-    "digital_service": [
-      {
-        "key": "annual_cost", "theme": "cost_and_value", "text": "What does it cost a year?",
-        "levels": {"low": "Under £100,000", "medium": "£100,000 to £10 million", "high": "Over £10 million"},
-        "band": {"fact": "annualCost", "mediumFrom": "100000.00", "highAbove": "10000000.00"}
-      },
-      {
-        "key": "transactions", "theme": "risk_to_users",
-        "text": "How many transactions does the service handle a year?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "top_75_service", "theme": "political_priority", "text": "Is it one of the Top 75 services?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "special_care", "theme": "risk_to_users",
-        "text": "Is it mainly for users who need special care, support or protection?",
-        "levels": {"low": "No", "medium": null, "high": "Yes"}, "band": null
-      }
-    ],
-    "platform_or_common_component": [
-      {
-        "key": "risk_to_users", "theme": "risk_to_users",
-        "text": "How much could users be harmed if this goes wrong?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "delivery_team_capability", "theme": "delivery_team_capability",
-        "text": "How far could the delivery team lack what this needs?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "technology_novelty", "theme": "technology_novelty",
-        "text": "How new is the technology to the organisation?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "previous_delivery_quality", "theme": "previous_delivery_quality",
-        "text": "How poorly has comparable work been delivered before?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "political_priority", "theme": "political_priority",
-        "text": "How much political attention does it have?", "levels": {"low": null, "medium": null, "high": null},
-        "band": null
-      }
-    ],
-    "commodity_technology_or_licence": [
-      {
-        "key": "risk_to_users", "theme": "risk_to_users",
-        "text": "How much could users be harmed if this goes wrong?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "delivery_team_capability", "theme": "delivery_team_capability",
-        "text": "How far could the delivery team lack what this needs?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "technology_novelty", "theme": "technology_novelty",
-        "text": "How new is the technology to the organisation?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "previous_delivery_quality", "theme": "previous_delivery_quality",
-        "text": "How poorly has comparable work been delivered before?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "political_priority", "theme": "political_priority",
-        "text": "How much political attention does it have?", "levels": {"low": null, "medium": null, "high": null},
-        "band": null
-      }
-    ],
-    "specialist_technology": [
-      {
-        "key": "risk_to_users", "theme": "risk_to_users",
-        "text": "How much could users be harmed if this goes wrong?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "delivery_team_capability", "theme": "delivery_team_capability",
-        "text": "How far could the delivery team lack what this needs?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "technology_novelty", "theme": "technology_novelty",
-        "text": "How new is the technology to the organisation?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "previous_delivery_quality", "theme": "previous_delivery_quality",
-        "text": "How poorly has comparable work been delivered before?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "political_priority", "theme": "political_priority",
-        "text": "How much political attention does it have?", "levels": {"low": null, "medium": null, "high": null},
-        "band": null
-      }
-    ],
-    "resourcing_contract": [
-      {
-        "key": "risk_to_users", "theme": "risk_to_users",
-        "text": "How much could users be harmed if this goes wrong?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "delivery_team_capability", "theme": "delivery_team_capability",
-        "text": "How far could the delivery team lack what this needs?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "technology_novelty", "theme": "technology_novelty",
-        "text": "How new is the technology to the organisation?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "previous_delivery_quality", "theme": "previous_delivery_quality",
-        "text": "How poorly has comparable work been delivered before?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "political_priority", "theme": "political_priority",
-        "text": "How much political attention does it have?", "levels": {"low": null, "medium": null, "high": null},
-        "band": null
-      }
-    ]
-  }',
+with themes as (
+  select jsonb_agg(jsonb_build_object('key', theme, 'theme', theme, 'text', text, 'band', null,
+    'levels', '{"low": null, "medium": null, "high": null}'::jsonb) order by place) as questions
+  from (values
+    (1, 'risk_to_users', 'How much could users be harmed if this goes wrong?'),
+    (2, 'delivery_team_capability', 'How far could the delivery team lack what this needs?'),
+    (3, 'technology_novelty', 'How new is the technology to the organisation?'),
+    (4, 'previous_delivery_quality', 'How poorly has comparable work been delivered before?'),
+    (5, 'political_priority', 'How much political attention does it have?')) asked (place, theme, text)
+), published (id, version, effective_from, digital_service, reason, source) as (values
+  ('01900000-0000-7000-8000-000000000173'::uuid, 1, '2024-02-23'::date, '[
+  {
+    "key": "annual_cost", "theme": "cost_and_value", "text": "What does it cost a year?",
+    "levels": {"low": "Under £100,000", "medium": "£100,000 to £10 million", "high": "Over £10 million"},
+    "band": {"fact": "annualCost", "mediumFrom": "100000.00", "highAbove": "10000000.00"}
+  },
+  {
+    "key": "transactions", "theme": "risk_to_users",
+    "text": "How many transactions does the service handle a year?",
+    "levels": {"low": null, "medium": null, "high": null}, "band": null
+  },
+  {
+    "key": "top_75_service", "theme": "political_priority", "text": "Is it one of the Top 75 services?",
+    "levels": {"low": null, "medium": null, "high": null}, "band": null
+  },
+  {
+    "key": "special_care", "theme": "risk_to_users",
+    "text": "Is it mainly for users who need special care, support or protection?",
+    "levels": {"low": "No", "medium": null, "high": "Yes"}, "band": null
+  }
+]'::jsonb,
   'The text of 2024. Its bands for transactions are not recorded here; its levels for special care are unconfirmed.',
-  'Risk and Importance Framework, spend controls version 6, 23 February 2024', 'installation');
-insert into policy (id, kind, version, effective_from, definition, reason, source, decided_by)
-values ('01900000-0000-7000-8000-000000000174', 'risk-questions', 2, '2025-03-27',
-  '{
-    "digital_service": [
-      {
-        "key": "whole_life_cost", "theme": "cost_and_value",
-        "text": "What do development and operation cost over the whole life?",
-        "levels": {"low": "Under £20 million", "medium": "£20 million to £50 million", "high": "Over £50 million"},
-        "band": {"fact": "wholeLifeCost", "mediumFrom": "20000000.00", "highAbove": "50000000.00"}
-      },
-      {
-        "key": "transactions", "theme": "risk_to_users",
-        "text": "How many transactions does the service handle a year?",
-        "levels": {
-          "low": "Under 100,000, or non-transactional", "medium": "100,000 to 1 million",
-          "high": "Over 1 million"
-        },
-        "band": {"fact": "transactionsPerYear", "mediumFrom": "100000", "highAbove": "1000000"}
-      },
-      {
-        "key": "top_75_service", "theme": "political_priority", "text": "Is it one of the Top 75 services?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "special_care", "theme": "risk_to_users",
-        "text": "Is it mainly for users who need special care, support or protection?",
-        "levels": {"low": "No", "medium": "Yes", "high": null}, "band": null
-      }
-    ],
-    "platform_or_common_component": [
-      {
-        "key": "risk_to_users", "theme": "risk_to_users",
-        "text": "How much could users be harmed if this goes wrong?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "delivery_team_capability", "theme": "delivery_team_capability",
-        "text": "How far could the delivery team lack what this needs?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "technology_novelty", "theme": "technology_novelty",
-        "text": "How new is the technology to the organisation?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "previous_delivery_quality", "theme": "previous_delivery_quality",
-        "text": "How poorly has comparable work been delivered before?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "political_priority", "theme": "political_priority",
-        "text": "How much political attention does it have?", "levels": {"low": null, "medium": null, "high": null},
-        "band": null
-      }
-    ],
-    "commodity_technology_or_licence": [
-      {
-        "key": "risk_to_users", "theme": "risk_to_users",
-        "text": "How much could users be harmed if this goes wrong?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "delivery_team_capability", "theme": "delivery_team_capability",
-        "text": "How far could the delivery team lack what this needs?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "technology_novelty", "theme": "technology_novelty",
-        "text": "How new is the technology to the organisation?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "previous_delivery_quality", "theme": "previous_delivery_quality",
-        "text": "How poorly has comparable work been delivered before?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "political_priority", "theme": "political_priority",
-        "text": "How much political attention does it have?", "levels": {"low": null, "medium": null, "high": null},
-        "band": null
-      }
-    ],
-    "specialist_technology": [
-      {
-        "key": "risk_to_users", "theme": "risk_to_users",
-        "text": "How much could users be harmed if this goes wrong?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "delivery_team_capability", "theme": "delivery_team_capability",
-        "text": "How far could the delivery team lack what this needs?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "technology_novelty", "theme": "technology_novelty",
-        "text": "How new is the technology to the organisation?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "previous_delivery_quality", "theme": "previous_delivery_quality",
-        "text": "How poorly has comparable work been delivered before?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "political_priority", "theme": "political_priority",
-        "text": "How much political attention does it have?", "levels": {"low": null, "medium": null, "high": null},
-        "band": null
-      }
-    ],
-    "resourcing_contract": [
-      {
-        "key": "risk_to_users", "theme": "risk_to_users",
-        "text": "How much could users be harmed if this goes wrong?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "delivery_team_capability", "theme": "delivery_team_capability",
-        "text": "How far could the delivery team lack what this needs?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "technology_novelty", "theme": "technology_novelty",
-        "text": "How new is the technology to the organisation?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "previous_delivery_quality", "theme": "previous_delivery_quality",
-        "text": "How poorly has comparable work been delivered before?",
-        "levels": {"low": null, "medium": null, "high": null}, "band": null
-      },
-      {
-        "key": "political_priority", "theme": "political_priority",
-        "text": "How much political attention does it have?", "levels": {"low": null, "medium": null, "high": null},
-        "band": null
-      }
-    ]
-  }',
+  'Risk and Importance Framework, spend controls version 6, 23 February 2024'),
+  ('01900000-0000-7000-8000-000000000174'::uuid, 2, '2025-03-27'::date, '[
+  {
+    "key": "whole_life_cost", "theme": "cost_and_value",
+    "text": "What do development and operation cost over the whole life?",
+    "levels": {"low": "Under £20 million", "medium": "£20 million to £50 million", "high": "Over £50 million"},
+    "band": {"fact": "wholeLifeCost", "mediumFrom": "20000000.00", "highAbove": "50000000.00"}
+  },
+  {
+    "key": "transactions", "theme": "risk_to_users",
+    "text": "How many transactions does the service handle a year?",
+    "levels": {
+      "low": "Under 100,000, or non-transactional", "medium": "100,000 to 1 million",
+      "high": "Over 1 million"
+    },
+    "band": {"fact": "transactionsPerYear", "mediumFrom": "100000", "highAbove": "1000000"}
+  },
+  {
+    "key": "top_75_service", "theme": "political_priority", "text": "Is it one of the Top 75 services?",
+    "levels": {"low": null, "medium": null, "high": null}, "band": null
+  },
+  {
+    "key": "special_care", "theme": "risk_to_users",
+    "text": "Is it mainly for users who need special care, support or protection?",
+    "levels": {"low": "No", "medium": "Yes", "high": null}, "band": null
+  }
+]'::jsonb,
   'The text of 27 March 2025, with whole-life cost instead of annual cost.',
-  'Risk and Importance Framework, spend controls version 6, 27 March 2025', 'installation');
+  'Risk and Importance Framework, spend controls version 6, 27 March 2025')
+)
+insert into policy (id, kind, version, effective_from, definition, reason, source, decided_by)
+select id, 'risk-questions', version, effective_from, jsonb_build_object('digital_service', digital_service,
+    'platform_or_common_component', questions, 'commodity_technology_or_licence', questions,
+    'specialist_technology', questions, 'resourcing_contract', questions), reason, source, 'installation'
+from published cross join themes;
 
 insert into policy (id, kind, version, effective_from, definition, reason, source, decided_by)
 values ('01900000-0000-7000-8000-000000000175', 'spend-decisions', 1, '2018-04-01',
