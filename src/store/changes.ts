@@ -64,6 +64,11 @@ export function stamp(column: RawBuilder<unknown>): RawBuilder<string> {
   return sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
 
+/** Money as the API writes it; null where the column is. */
+export function money(column: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`case when ${column} is not null then json_build_object('amount', ${column}::text, 'currency', 'GBP') end`;
+}
+
 /** True for changes that a snapshot did not see, whatever order their numbers are in; the index on xid narrows them down. */
 export function notSeenBy(snapshot: string): RawBuilder<unknown> {
   return sql`

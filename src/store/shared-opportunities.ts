@@ -8,7 +8,7 @@ import type {
   OpportunityStatus,
   SharedOpportunity,
 } from '../domain/shared-opportunity.js';
-import { type Author, stamp } from './changes.js';
+import { type Author, money, stamp } from './changes.js';
 import type { Db, Trx } from './database.js';
 import { cutPage, pastRecords, writeRecord } from './records.js';
 
@@ -30,8 +30,7 @@ const shape = (source: Fragment) => sql`
       jsonb_build_object('id', r.product_a, 'name', r.name_a, 'businessUnitId', r.unit_a),
       jsonb_build_object('id', r.product_b, 'name', r.name_b, 'businessUnitId', r.unit_b)) as products,
     r.match, ${stamp(sql`r.found_at`)} as "foundAt", r.shared_with as "sharedWith",
-    case when r.saving_expected is not null
-      then jsonb_build_object('amount', r.saving_expected::text, 'currency', 'GBP') end as "savingExpected",
+    ${money(sql`r.saving_expected`)} as "savingExpected",
     r.reason, r.decided_by as "decidedBy", ${stamp(sql`r.decided_at`)} as "decidedAt", r.version,
     ${stamp(sql`r.updated_at`)} as "updatedAt"
   from ${source} r`;

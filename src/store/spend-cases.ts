@@ -5,7 +5,7 @@ import type { DecisionRecord, JudgedCase } from '../domain/spend/judgement.js';
 import type { ReviewRating } from '../domain/spend/review.js';
 import type { RiskLevel } from '../domain/spend/risk.js';
 import type { SpendFields, SpendRoute } from '../domain/spend/spend-case.js';
-import { type Author, stamp } from './changes.js';
+import { type Author, money, stamp } from './changes.js';
 import type { Db, Trx } from './database.js';
 import { type IdStart, listRecords, pastRecords, writeRecord } from './records.js';
 
@@ -58,8 +58,6 @@ export type SpendFilter = {
   q?: string;
 };
 
-const money = (column: Fragment) =>
-  sql`case when ${column} is not null then json_build_object('amount', ${column}::text, 'currency', 'GBP') end`;
 const day = (column: Fragment) => sql`to_char(${column}, 'YYYY-MM-DD')`;
 
 /** The conditions of a decision `d`, in their order. */

@@ -3,7 +3,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Product, ProductFields } from '../domain/product.js';
 import type { BusinessUnit, ProductGroup, Subject, SubjectKind } from '../domain/subject.js';
-import { stamp } from './changes.js';
+import { money, stamp } from './changes.js';
 import { pastSubjects } from './past.js';
 
 type Fragment = RawBuilder<unknown>;
@@ -79,9 +79,6 @@ export const productGroupTable: SubjectTable<ProductGroup, ProductGroupFields> =
   parent: { field: 'businessUnitId', table: sql`business_unit`, name: 'business unit' },
   children: { table: sql`product`, column: sql`product_group_id`, name: 'products' },
 };
-
-const money = (column: Fragment) =>
-  sql`case when ${column} is not null then json_build_object('amount', ${column}::text, 'currency', 'GBP') end`;
 
 const PRODUCT_JOINED = sql` join product_group g on g.id = s.product_group_id`;
 
