@@ -18,6 +18,7 @@ import { negotiateList, requireJsonAccepted, sendList } from '../negotiation.js'
 import { found } from '../problems.js';
 import {
   AsOf,
+  BODY_PROBLEMS,
   IdParams,
   listResponse,
   matchHeader,
@@ -84,9 +85,7 @@ export function assessmentActionRoutes(app: FastifyInstance, { db, now }: Depend
             'not_in_your_units',
             'stale_version',
             'precondition_required',
-            'still_running',
-            'unsupported_media_type',
-            'too_large',
+            ...BODY_PROBLEMS,
           ),
         },
       },

@@ -25,6 +25,7 @@ import { found } from '../problems.js';
 import { ExceptionCreate, ProfilePut } from '../schemas/assessment-needs.js';
 import {
   AsOf,
+  BODY_PROBLEMS,
   createdResponse,
   IdParams,
   keyHeader,
@@ -41,14 +42,7 @@ const PRODUCT = { noun: 'product', path: 'products' };
 const COLUMNS = [
   ...(['id', 'productId', 'stage', 'authority', 'reason', 'expiresOn', 'grantedBy', 'grantedAt'] as const),
 ];
-const WRITE_PROBLEMS = [
-  'not_found',
-  'gone',
-  'not_in_your_units',
-  'still_running',
-  'unsupported_media_type',
-  'too_large',
-] as const;
+const WRITE_PROBLEMS = ['not_found', 'gone', 'not_in_your_units', ...BODY_PROBLEMS] as const;
 
 export function assessmentProfileRoutes(app: FastifyInstance, { db, now }: Dependencies): void {
   app.get(

@@ -13,20 +13,13 @@ import { versionTag } from '../conditional.js';
 import { type Dependencies, dayOf } from '../dependencies.js';
 import { holdAssessment, holdUnpublished } from '../hold-assessment.js';
 import { requireJsonAccepted } from '../negotiation.js';
-import { IdParams, keyHeader, oneResponse, problemResponses } from '../schemas/common.js';
+import { BODY_PROBLEMS, IdParams, keyHeader, oneResponse, problemResponses } from '../schemas/common.js';
 import { PointParams, PointPut, ReportPost } from '../schemas/service-assessments.js';
 import { answerOnce, inTransaction } from '../write.js';
 
 const tags = ['Service assessments'];
 const NOUN = 'service assessment';
-const WRITE_PROBLEMS = [
-  'not_found',
-  'invalid_assessment',
-  'not_in_your_units',
-  'still_running',
-  'unsupported_media_type',
-  'too_large',
-] as const;
+const WRITE_PROBLEMS = ['not_found', 'invalid_assessment', 'not_in_your_units', ...BODY_PROBLEMS] as const;
 
 export function assessmentReportRoutes(app: FastifyInstance, { db, now }: Dependencies): void {
   app.put(

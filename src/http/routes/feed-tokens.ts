@@ -23,6 +23,7 @@ import { negotiateList, requireJsonAccepted } from '../negotiation.js';
 import { startOf } from '../page.js';
 import { found, Problem } from '../problems.js';
 import {
+  BODY_PROBLEMS,
   createdResponse,
   IdParams,
   keyHeader,
@@ -108,7 +109,7 @@ export function feedTokenRoutes(app: FastifyInstance, { db, cursors, now }: Depe
           201: createdResponse('NewFeedToken'),
           ...problemResponses(
             ...(['invalid_expiry', 'unknown_parent', 'not_in_your_units', 'key_reused'] as const),
-            ...(['still_running', 'unsupported_media_type', 'too_large'] as const),
+            ...([...BODY_PROBLEMS] as const),
           ),
         },
       },
@@ -156,7 +157,7 @@ export function feedTokenRoutes(app: FastifyInstance, { db, cursors, now }: Depe
               'stale_version',
               'precondition_required',
             ] as const),
-            ...(['still_running', 'unsupported_media_type', 'too_large'] as const),
+            ...([...BODY_PROBLEMS] as const),
           ),
         },
       },

@@ -12,6 +12,7 @@ import { startOf } from '../page.js';
 import { POLICY_ROUTES, type PolicyRoutes } from '../policy-kinds.js';
 import { found, Problem } from '../problems.js';
 import {
+  BODY_PROBLEMS,
   createdResponse,
   keyHeader,
   listResponse,
@@ -102,14 +103,7 @@ export function policyRoutes(app: FastifyInstance, { db, cursors, now }: Depende
           body: policyCreate(definition),
           response: {
             201: createdResponse(`${of}Policy`),
-            ...problemResponses(
-              'invalid_policy',
-              'policy_in_past',
-              'key_reused',
-              'still_running',
-              'unsupported_media_type',
-              'too_large',
-            ),
+            ...problemResponses('invalid_policy', 'policy_in_past', 'key_reused', ...BODY_PROBLEMS),
           },
         },
       },

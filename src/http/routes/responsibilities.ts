@@ -18,21 +18,21 @@ import type { Dependencies } from '../dependencies.js';
 import { anySubjectTable } from '../hold-for-scoring.js';
 import { negotiateList, requireJsonAccepted, sendList } from '../negotiation.js';
 import { found, Problem } from '../problems.js';
-import { AsOf, IdParams, listResponse, problemResponses, strictObject } from '../schemas/common.js';
+import {
+  AsOf,
+  BODY_PROBLEMS,
+  IdParams,
+  listResponse,
+  problemResponses,
+  strictObject,
+} from '../schemas/common.js';
 import { ResponsibilityPut, RoleParams } from '../schemas/responsibilities.js';
 import { inTransaction } from '../write.js';
 import { SUBJECT_PATHS, type SubjectPath } from './subject-kinds.js';
 
 const COLUMNS = ['role', 'person', 'since', 'recordedAt'] as const;
 const tags = ['Portfolio'];
-const WRITE_PROBLEMS = [
-  'not_found',
-  'gone',
-  'not_in_your_units',
-  'still_running',
-  'unsupported_media_type',
-  'too_large',
-] as const;
+const WRITE_PROBLEMS = ['not_found', 'gone', 'not_in_your_units', ...BODY_PROBLEMS] as const;
 
 export function responsibilityRoutes(app: FastifyInstance, { db, now }: Dependencies): void {
   for (const path of SUBJECT_PATHS) registerFor(path);

@@ -36,6 +36,7 @@ import { mergePatch } from '../merge-patch.js';
 import { requireJsonAccepted } from '../negotiation.js';
 import { found } from '../problems.js';
 import {
+  BODY_PROBLEMS,
   createdResponse,
   IdParams,
   keyHeader,
@@ -48,14 +49,7 @@ import { modelTag, viewModel } from '../scoring-model-view.js';
 import { answerOnce, inTransaction } from '../write.js';
 
 const tags = ['Scoring models'];
-const WRITING_PROBLEMS = [
-  'invalid_model',
-  'measure_clash',
-  'not_found',
-  'still_running',
-  'unsupported_media_type',
-  'too_large',
-] as const;
+const WRITING_PROBLEMS = ['invalid_model', 'measure_clash', 'not_found', ...BODY_PROBLEMS] as const;
 
 export function scoringModelDraftRoutes(app: FastifyInstance, { db }: Dependencies): void {
   app.get(
@@ -164,7 +158,7 @@ export function scoringModelDraftRoutes(app: FastifyInstance, { db }: Dependenci
           204: { description: 'Given up; what it was stays in the change log.', type: 'null' },
           ...problemResponses(
             ...(['not_found', 'not_a_draft', 'stale_version', 'precondition_required'] as const),
-            ...(['still_running', 'unsupported_media_type', 'too_large'] as const),
+            ...([...BODY_PROBLEMS] as const),
           ),
         },
       },

@@ -28,6 +28,7 @@ import { found, Problem } from '../problems.js';
 import { planOpening, type RoundRequest } from '../round-opening.js';
 import {
   AsOf,
+  BODY_PROBLEMS,
   IdParams,
   keyHeader,
   listResponse,
@@ -44,7 +45,7 @@ import { answerOnce, inTransaction } from '../write.js';
 const tags = ['Scoring rounds'];
 const NOUN = 'scoring round';
 const COLUMNS = ['id', 'name', 'status', 'closesAt', 'openedBy', 'closedAt', 'closedBy', 'asked', 'given'];
-const WRITE_PROBLEMS = ['not_in_your_units', 'still_running', 'unsupported_media_type', 'too_large'] as const;
+const WRITE_PROBLEMS = ['not_in_your_units', ...BODY_PROBLEMS] as const;
 
 export function scoringRoundRoutes(app: FastifyInstance, { db, cursors, now }: Dependencies): void {
   app.post(

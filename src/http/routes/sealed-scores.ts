@@ -24,7 +24,14 @@ import { anySubjectTable } from '../hold-for-scoring.js';
 import { type Cell, negotiateList, requireJsonAccepted, sendList } from '../negotiation.js';
 import { linkPages, pageInfo, startOf } from '../page.js';
 import { found, Problem } from '../problems.js';
-import { IdParams, listResponse, PageQuery, problemResponses, strictObject } from '../schemas/common.js';
+import {
+  BODY_PROBLEMS,
+  IdParams,
+  listResponse,
+  PageQuery,
+  problemResponses,
+  strictObject,
+} from '../schemas/common.js';
 import { ScorePut } from '../schemas/scores.js';
 import { RoundScoreParams } from '../schemas/scoring-rounds.js';
 import { inTransaction } from '../write.js';
@@ -46,9 +53,7 @@ const PROBLEMS = [
   'not_asked',
   'round_closed',
   'not_in_your_units',
-  'still_running',
-  'unsupported_media_type',
-  'too_large',
+  ...BODY_PROBLEMS,
 ] as const;
 
 export function sealedScoreRoutes(app: FastifyInstance, { db, cursors, now }: Dependencies): void {

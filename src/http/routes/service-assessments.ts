@@ -33,6 +33,7 @@ import { startOf } from '../page.js';
 import { found } from '../problems.js';
 import {
   AsOf,
+  BODY_PROBLEMS,
   createdResponse,
   IdParams,
   keyHeader,
@@ -61,14 +62,7 @@ const COLUMNS = [
   ] as const),
   ...(['nextActionDueOn', 'reportUrl', 'version', 'createdAt', 'updatedAt'] as const),
 ];
-const WRITE_PROBLEMS = [
-  'not_unique',
-  'invalid_assessment',
-  'not_in_your_units',
-  'still_running',
-  'unsupported_media_type',
-  'too_large',
-] as const;
+const WRITE_PROBLEMS = ['not_unique', 'invalid_assessment', 'not_in_your_units', ...BODY_PROBLEMS] as const;
 
 type Given = Partial<AssessmentFields> &
   Pick<AssessmentFields, 'stage' | 'kind'> & {

@@ -35,6 +35,7 @@ import { linkPages, pageInfo, startOf } from '../page.js';
 import { found } from '../problems.js';
 import {
   AsOf,
+  BODY_PROBLEMS,
   IdParams,
   listResponse,
   matchHeader,
@@ -146,9 +147,7 @@ export function sharedOpportunityRoutes(app: FastifyInstance, { db, cursors, now
             'not_in_your_units',
             'stale_version',
             'precondition_required',
-            'still_running',
-            'unsupported_media_type',
-            'too_large',
+            ...BODY_PROBLEMS,
           ),
         },
       },

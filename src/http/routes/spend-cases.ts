@@ -17,6 +17,7 @@ import { startOf } from '../page.js';
 import { found } from '../problems.js';
 import {
   AsOf,
+  BODY_PROBLEMS,
   createdResponse,
   IdParams,
   keyHeader,
@@ -49,9 +50,7 @@ const WRITE_PROBLEMS = [
   'unknown_parent',
   'invalid_spend_case',
   'not_in_your_units',
-  'still_running',
-  'unsupported_media_type',
-  'too_large',
+  ...BODY_PROBLEMS,
 ] as const;
 
 export function spendCaseRoutes(app: FastifyInstance, { db, cursors, now }: Dependencies): void {

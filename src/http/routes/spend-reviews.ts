@@ -22,7 +22,14 @@ import { type Dependencies, dayOf } from '../dependencies.js';
 import { negotiateList, requireJsonAccepted } from '../negotiation.js';
 import { startOf } from '../page.js';
 import { found } from '../problems.js';
-import { createdResponse, IdParams, keyHeader, listResponse, problemResponses } from '../schemas/common.js';
+import {
+  BODY_PROBLEMS,
+  createdResponse,
+  IdParams,
+  keyHeader,
+  listResponse,
+  problemResponses,
+} from '../schemas/common.js';
 import { SpendReviewCreate, SpendReviewsQuery, UnitReviewsQuery } from '../schemas/spend-decisions.js';
 import { sendIdPage } from '../send-pages.js';
 import { holdCase, SPEND_NOUN } from '../spend/writes.js';
@@ -78,7 +85,7 @@ export function spendReviewRoutes(app: FastifyInstance, { db, cursors, now }: De
           201: createdResponse('SpendReview'),
           ...problemResponses(
             ...(['not_found', 'own_spend_case', 'spend_step_refused', 'not_in_your_units'] as const),
-            ...(['key_reused', 'still_running', 'unsupported_media_type', 'too_large'] as const),
+            ...(['key_reused', ...BODY_PROBLEMS] as const),
           ),
         },
       },

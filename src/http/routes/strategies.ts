@@ -15,6 +15,7 @@ import { requireJsonAccepted } from '../negotiation.js';
 import { found, Problem } from '../problems.js';
 import {
   AsOf,
+  BODY_PROBLEMS,
   IdParams,
   matchHeader,
   oneResponse,
@@ -91,9 +92,7 @@ export function strategyRoutes(app: FastifyInstance, { db, now }: Dependencies):
               'not_in_your_units',
               'stale_version',
               'precondition_required',
-              'still_running',
-              'unsupported_media_type',
-              'too_large',
+              ...BODY_PROBLEMS,
             ),
           },
         },

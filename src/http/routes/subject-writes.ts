@@ -23,7 +23,13 @@ import { type Dependencies, dayOf } from '../dependencies.js';
 import { mergePatch } from '../merge-patch.js';
 import { requireJsonAccepted } from '../negotiation.js';
 import { found } from '../problems.js';
-import { createdResponse, IdParams, oneResponse, problemResponses } from '../schemas/common.js';
+import {
+  BODY_PROBLEMS,
+  createdResponse,
+  IdParams,
+  oneResponse,
+  problemResponses,
+} from '../schemas/common.js';
 import { answerOnce, inTransaction } from '../write.js';
 import type { SubjectRoutes } from './subject-kinds.js';
 
@@ -53,9 +59,7 @@ export function subjectWriteRoutes<S extends Subject, F extends { name: string }
             'mandatory_incomplete',
             'not_in_your_units',
             'key_reused',
-            'still_running',
-            'unsupported_media_type',
-            'too_large',
+            ...BODY_PROBLEMS,
           ),
         },
       },
@@ -89,9 +93,7 @@ export function subjectWriteRoutes<S extends Subject, F extends { name: string }
             'not_in_your_units',
             'stale_version',
             'precondition_required',
-            'still_running',
-            'unsupported_media_type',
-            'too_large',
+            ...BODY_PROBLEMS,
           ),
         },
       },
@@ -119,9 +121,7 @@ export function subjectWriteRoutes<S extends Subject, F extends { name: string }
             'not_in_your_units',
             'stale_version',
             'precondition_required',
-            'still_running',
-            'unsupported_media_type',
-            'too_large',
+            ...BODY_PROBLEMS,
           ),
         },
       },

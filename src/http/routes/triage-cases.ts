@@ -14,6 +14,7 @@ import { startOf } from '../page.js';
 import { found } from '../problems.js';
 import {
   AsOf,
+  BODY_PROBLEMS,
   createdResponse,
   IdParams,
   keyHeader,
@@ -38,9 +39,7 @@ const WRITE_PROBLEMS = [
   'unknown_parent',
   'not_unique',
   'not_in_your_units',
-  'still_running',
-  'unsupported_media_type',
-  'too_large',
+  ...BODY_PROBLEMS,
 ] as const;
 const COLUMNS = [
   ...['id', 'reference', 'title', 'state', 'stateReason', 'businessUnitId', 'productId', 'urgencyDriver'],

@@ -10,7 +10,7 @@ import { viewTag } from '../conditional.js';
 import type { Dependencies } from '../dependencies.js';
 import { requireJsonAccepted } from '../negotiation.js';
 import { found } from '../problems.js';
-import { IdParams, keyHeader, oneResponse, problemResponses } from '../schemas/common.js';
+import { BODY_PROBLEMS, IdParams, keyHeader, oneResponse, problemResponses } from '../schemas/common.js';
 import { SeparationPost } from '../schemas/triage-decisions.js';
 import { findCaseGround } from '../triage/case-standing.js';
 import { viewCase } from '../triage/case-view.js';
@@ -40,9 +40,7 @@ export function triageSeparationRoutes(app: FastifyInstance, dependencies: Depen
             'not_found',
             'not_in_your_units',
             'key_reused',
-            'still_running',
-            'unsupported_media_type',
-            'too_large',
+            ...BODY_PROBLEMS,
           ),
         },
       },

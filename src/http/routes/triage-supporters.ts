@@ -16,7 +16,14 @@ import { authorOf, requireUnit } from '../authenticate.js';
 import type { Dependencies } from '../dependencies.js';
 import { negotiateList, requireJsonAccepted } from '../negotiation.js';
 import { found, Problem } from '../problems.js';
-import { AsOf, IdParams, listResponse, problemResponses, strictObject } from '../schemas/common.js';
+import {
+  AsOf,
+  BODY_PROBLEMS,
+  IdParams,
+  listResponse,
+  problemResponses,
+  strictObject,
+} from '../schemas/common.js';
 import { SupporterParams, SupporterPut } from '../schemas/triage.js';
 import { sendWhole } from '../send-pages.js';
 import { inTransaction } from '../write.js';
@@ -24,14 +31,7 @@ import { inTransaction } from '../write.js';
 const tags = ['Triage'];
 const NOUN = 'triage case';
 const COLUMNS = ['person', 'note', 'since', 'caseIds'] as const;
-const PROBLEMS = [
-  'not_found',
-  'not_in_your_units',
-  'not_your_case',
-  'still_running',
-  'unsupported_media_type',
-  'too_large',
-] as const;
+const PROBLEMS = ['not_found', 'not_in_your_units', 'not_your_case', ...BODY_PROBLEMS] as const;
 
 export function triageSupporterRoutes(app: FastifyInstance, { db, now }: Dependencies): void {
   app.get(

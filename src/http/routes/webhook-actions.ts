@@ -11,7 +11,14 @@ import type { Dependencies } from '../dependencies.js';
 import { placeAt } from '../feed-position.js';
 import { requireJsonAccepted } from '../negotiation.js';
 import { found } from '../problems.js';
-import { createdResponse, IdParams, keyHeader, oneResponse, problemResponses } from '../schemas/common.js';
+import {
+  BODY_PROBLEMS,
+  createdResponse,
+  IdParams,
+  keyHeader,
+  oneResponse,
+  problemResponses,
+} from '../schemas/common.js';
 import { secretResponse, WebhookReplay } from '../schemas/webhooks.js';
 import { newSecret } from '../webhook-secret.js';
 import { answerOnce } from '../write.js';
@@ -19,7 +26,7 @@ import { answerOnce } from '../write.js';
 const tags = ['Webhooks'];
 const config = { scope: 'webhooks:write' } as const;
 const FORMER_SECRET_HOURS = 24;
-const PROBLEMS = ['not_found', 'key_reused', 'still_running', 'unsupported_media_type', 'too_large'] as const;
+const PROBLEMS = ['not_found', 'key_reused', ...BODY_PROBLEMS] as const;
 
 export function webhookActionRoutes(app: FastifyInstance, { db, cursors, webhooks }: Dependencies): void {
   app.post(

@@ -13,7 +13,14 @@ import type { Dependencies } from '../dependencies.js';
 import { negotiateList, requireJsonAccepted } from '../negotiation.js';
 import { startOf } from '../page.js';
 import { found } from '../problems.js';
-import { IdParams, keyHeader, listResponse, oneResponse, problemResponses } from '../schemas/common.js';
+import {
+  BODY_PROBLEMS,
+  IdParams,
+  keyHeader,
+  listResponse,
+  oneResponse,
+  problemResponses,
+} from '../schemas/common.js';
 import { DeliveriesQuery, DeliveryParams } from '../schemas/webhooks.js';
 import { sendIdPage } from '../send-pages.js';
 import { answerOnce } from '../write.js';
@@ -88,13 +95,7 @@ export function webhookDeliveryRoutes(app: FastifyInstance, { db, cursors }: Dep
         headers: keyHeader,
         response: {
           200: oneResponse('WebhookDelivery', NOUN),
-          ...problemResponses(
-            'not_found',
-            'key_reused',
-            'still_running',
-            'unsupported_media_type',
-            'too_large',
-          ),
+          ...problemResponses('not_found', 'key_reused', ...BODY_PROBLEMS),
         },
       },
     },

@@ -22,6 +22,7 @@ import { negotiateList, requireJsonAccepted } from '../negotiation.js';
 import { startOf } from '../page.js';
 import { found } from '../problems.js';
 import {
+  BODY_PROBLEMS,
   IdParams,
   keyHeader,
   listResponse,
@@ -80,13 +81,7 @@ export function webhookRoutes(app: FastifyInstance, { db, cursors, webhooks }: D
         body: WebhookCreate,
         response: {
           201: secretResponse('Set up.'),
-          ...problemResponses(
-            'invalid_webhook',
-            'key_reused',
-            'still_running',
-            'unsupported_media_type',
-            'too_large',
-          ),
+          ...problemResponses('invalid_webhook', 'key_reused', ...BODY_PROBLEMS),
         },
       },
     },

@@ -141,6 +141,9 @@ export const ProblemShape = Type.Object(
   { $id: 'Problem', description: 'RFC 9457 problem details.' },
 );
 
+/** What may be wrong with any write beyond what it says. */
+export const BODY_PROBLEMS = ['still_running', 'unsupported_media_type', 'too_large'] as const;
+
 /** The error responses of an operation that needs a scope: those that every such operation may give, and these. */
 export function problemResponses(...codes: ProblemCode[]): Record<string, TSchema> {
   return publicProblemResponses(
