@@ -23,7 +23,7 @@ export type SubjectTable<S extends Subject, Fields> = {
   unitReference: Fragment;
   filters: Record<string, (values: string[]) => Fragment>;
   sorts: Record<string, SortColumn>;
-  parent: { field: string; table: Fragment; name: string } | null;
+  parent: { field: string; table: Fragment } | null;
   /** The table of those below, by which column they point here, and what to call them. */
   children: { table: Fragment; column: Fragment; name: string } | null;
 };
@@ -76,7 +76,7 @@ export const productGroupTable: SubjectTable<ProductGroup, ProductGroupFields> =
   unitReference: sql`(select u.reference from business_unit u where u.id = s.business_unit_id)`,
   filters: { reference, businessUnitId: (values) => sql`s.business_unit_id = any(${values}::uuid[])` },
   sorts: COMMON_SORTS,
-  parent: { field: 'businessUnitId', table: sql`business_unit`, name: 'business unit' },
+  parent: { field: 'businessUnitId', table: sql`business_unit` },
   children: { table: sql`product`, column: sql`product_group_id`, name: 'products' },
 };
 
@@ -139,7 +139,7 @@ export const productTable: SubjectTable<Product, ProductFields> = {
     wholeLifeCost: { column: sql`s.whole_life_cost`, type: 'numeric' },
     deadline: { column: sql`s.deadline`, type: 'date' },
   },
-  parent: { field: 'productGroupId', table: sql`product_group`, name: 'product group' },
+  parent: { field: 'productGroupId', table: sql`product_group` },
   children: null,
 };
 

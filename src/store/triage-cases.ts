@@ -3,7 +3,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CaseState, UrgencyDriver } from '../domain/triage-case.js';
 import type { MergeTarget } from '../domain/triage-decision.js';
-import type { TriageAnswers } from '../domain/triage-questions.js';
+import { TRIAGE_QUESTIONS, type TriageAnswers } from '../domain/triage-questions.js';
 import { type Author, type ChangeType, stamp } from './changes.js';
 import type { Db, Trx } from './database.js';
 import { type IdStart, listRecords, pastRecords, writeRecord } from './records.js';
@@ -40,9 +40,7 @@ export type TriageCase = { id: string } & CaseFields & {
   } & CaseStatus & { version: number; createdAt: string; updatedAt: string };
 
 const answer = (question: string) => sql`${sql.lit(question)}, r.answers -> ${sql.lit(question)}`;
-const ANSWERS = sql.join(
-  ['pervasive', 'urgent', 'complex', 'valuable_to_users', 'valuable_to_organisation', 'feasible'].map(answer),
-);
+const ANSWERS = sql.join(TRIAGE_QUESTIONS.map(answer));
 
 const shape = (source: RawBuilder<unknown>) => sql`
   select r.id, r.reference, r.title, r.problem, r.affected, r.affected_count as "affectedCount",

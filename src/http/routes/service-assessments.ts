@@ -9,7 +9,6 @@ import {
   assessmentFields,
   type ServiceAssessment,
 } from '../../domain/assessment-record.js';
-import { Refusal } from '../../domain/refusal.js';
 import type { Trx } from '../../store/database.js';
 import {
   type AssessmentFilter,
@@ -19,7 +18,7 @@ import {
   updateAssessment,
 } from '../../store/service-assessments.js';
 import { productTable } from '../../store/subject-table.js';
-import { lockSubject } from '../../store/subjects.js';
+import { holdNamed } from '../active-subject.js';
 import { askedMoment } from '../as-of.js';
 import { settleAssessment } from '../assessment-state.js';
 import { authorOf, requireUnit } from '../authenticate.js';
@@ -210,8 +209,6 @@ const UNSAID = { findings: null, recommendations: null, sourceResult: null };
 
 /** Holds an active product against being archived, for somebody whose token covers its unit. */
 async function requireProduct(trx: Trx, request: FastifyRequest, productId: string): Promise<void> {
-  const located = await lockSubject(trx, productTable, productId, 'share');
-  if (located === undefined || located.subject.archivedAt !== null)
-    throw new Refusal('unknown_parent', 'There is no active product with this id.', '/productId');
+  const located = await holdNamed(trx, productTable, productId, { pointer: '/productId' });
   requireUnit(request.principal, located.unitReference);
 }

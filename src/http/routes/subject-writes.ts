@@ -4,7 +4,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as uuid } from 'uuid';
-import { Refusal } from '../../domain/refusal.js';
 import type { Subject } from '../../domain/subject.js';
 import type { Trx } from '../../store/database.js';
 import { businessUnitTable, productGroupTable } from '../../store/subject-table.js';
@@ -15,7 +14,7 @@ import {
   lockSubject,
   updateSubject,
 } from '../../store/subjects.js';
-import { requireActive } from '../active-subject.js';
+import { holdNamed, requireActive } from '../active-subject.js';
 import { authorOf, requireUnit } from '../authenticate.js';
 import { recordTag, requireMatch } from '../conditional.js';
 import { MERGE_PATCH } from '../content-types.js';
@@ -186,19 +185,9 @@ export function subjectWriteRoutes<S extends Subject, F extends { name: string }
   async function unitOf(trx: Trx, fields: F): Promise<string | null> {
     if (table.parent === null) return (fields as unknown as { reference: string | null }).reference;
     const parentTable = table.kind === 'product' ? productGroupTable : businessUnitTable;
-    const parent = await lockSubject(
-      trx,
-      parentTable as typeof productGroupTable,
-      kind.parentId(fields) as string,
-      'share',
-    );
-    if (parent === undefined || parent.subject.archivedAt !== null) {
-      throw new Refusal(
-        'unknown_parent',
-        `There is no active ${table.parent.name} with this id.`,
-        `/${table.parent.field}`,
-      );
-    }
+    const id = kind.parentId(fields) as string;
+    const pointer = `/${table.parent.field}`;
+    const parent = await holdNamed(trx, parentTable as typeof productGroupTable, id, { pointer });
     return parent.unitReference;
   }
 }

@@ -11,7 +11,7 @@ import { defaultRegime } from '../../domain/spend/spend-rules.js';
 import type { Trx } from '../../store/database.js';
 import { lockSpendCase, type SpendCase, type SpendWrite } from '../../store/spend-cases.js';
 import { businessUnitTable, productTable } from '../../store/subject-table.js';
-import { lockSubject } from '../../store/subjects.js';
+import { holdNamed } from '../active-subject.js';
 import { requireUnit } from '../authenticate.js';
 import { found } from '../problems.js';
 import type { SpendJudge } from './ground.js';
@@ -76,14 +76,10 @@ export async function requirePlace(
   request: FastifyRequest,
   { businessUnitId, productId }: Pick<SpendFields, 'businessUnitId' | 'productId'>,
 ): Promise<void> {
-  const unit = await lockSubject(trx, businessUnitTable, businessUnitId, 'share');
-  if (unit === undefined || unit.subject.archivedAt !== null)
-    throw new Refusal('unknown_parent', 'There is no active business unit with this id.', '/businessUnitId');
+  const unit = await holdNamed(trx, businessUnitTable, businessUnitId, { pointer: '/businessUnitId' });
   requireUnit(request.principal, unit.unitReference);
   if (productId === null) return;
-  const product = await lockSubject(trx, productTable, productId, 'share');
-  if (product === undefined || product.subject.archivedAt !== null)
-    throw new Refusal('unknown_parent', 'There is no active product with this id.', '/productId');
+  const product = await holdNamed(trx, productTable, productId, { pointer: '/productId' });
   if (product.subject.businessUnitId !== businessUnitId)
     throw new Refusal('unknown_parent', 'The product belongs to another business unit.', '/productId');
 }

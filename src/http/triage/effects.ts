@@ -3,7 +3,6 @@
 import type { FastifyRequest } from 'fastify';
 import { v7 as uuid } from 'uuid';
 import type { Product } from '../../domain/product.js';
-import { Refusal } from '../../domain/refusal.js';
 import {
   type Companions,
   checkMerge,
@@ -15,13 +14,13 @@ import { TRIAGE_QUESTIONS, type TriageAnswers } from '../../domain/triage-questi
 import type { Author } from '../../store/changes.js';
 import type { Trx } from '../../store/database.js';
 import { productGroupTable, productTable } from '../../store/subject-table.js';
-import { insertSubject, lockSubject, updateSubject } from '../../store/subjects.js';
+import { insertSubject, updateSubject } from '../../store/subjects.js';
 import { insertCase, type LocatedCase, lockCase, type TriageCase } from '../../store/triage-cases.js';
 import type { Effects } from '../../store/triage-decisions.js';
+import { holdNamed } from '../active-subject.js';
 import { authorOf, requireUnit } from '../authenticate.js';
 import { requirePhaseGate } from '../phase-gate.js';
 import { productRoutes } from '../routes/subject-kinds.js';
-import { holdProduct } from './hold.js';
 
 const NONE: Effects = { productId: null, phaseBefore: null, phaseAfter: null, caseIds: [] };
 
@@ -63,7 +62,7 @@ export async function checkMergeTarget(
   target: MergeTarget,
   into: TriageCase | undefined,
 ): Promise<void> {
-  if (target.kind === 'product') await holdProduct(trx, target.id, 'share', '/mergeInto/id');
+  if (target.kind === 'product') await holdNamed(trx, productTable, target.id, { pointer: '/mergeInto/id' });
   else checkMerge(held.id, into);
 }
 
@@ -91,13 +90,9 @@ async function startProduct(
   { name, productGroupId }: NonNullable<Companions['product']>,
   problem: string,
 ): Promise<Effects> {
-  const group = await lockSubject(trx, productGroupTable, productGroupId, 'share');
-  if (group === undefined || group.subject.archivedAt !== null)
-    throw new Refusal(
-      'unknown_parent',
-      'There is no active product group with this id.',
-      '/product/productGroupId',
-    );
+  const group = await holdNamed(trx, productGroupTable, productGroupId, {
+    pointer: '/product/productGroupId',
+  });
   requireUnit(request.principal, group.unitReference);
   const fields = productRoutes.withDefaults({ name, productGroupId, problem, phase: 'discovery' });
   const made = await insertSubject(trx, productTable, uuid(), fields, authorOf(request));
@@ -109,7 +104,10 @@ async function movePhase(
   request: FastifyRequest,
   { outcome, id, today }: { outcome: Outcome; id: string; today: string },
 ): Promise<Effects> {
-  const { subject, unitReference } = await holdProduct(trx, id, 'update');
+  const { subject, unitReference } = await holdNamed(trx, productTable, id, {
+    pointer: '/productId',
+    strength: 'update',
+  });
   const before = subject.phase;
   const phase = phaseAfter(outcome, before);
   if (phase === null || phase === before) return { ...NONE, productId: id };
