@@ -15,8 +15,11 @@ const server = await connect(t, process.env.TEST_SERVER_URL as string);
 const name = new URL(app.databaseUrl).pathname.slice(1);
 const productGroupId = await makeGroup(app);
 
+/** Ends every connection and waits for it: one that lingered on a busy machine would break a later question. */
 async function cutConnections(): Promise<void> {
-  await server.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+  await server.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [
+    name,
+  ]);
 }
 
 t.test('without the database a ranking is answered 503, and with it again as before', async (t) => {
