@@ -1,7 +1,7 @@
 // Requests are checked against their schemas: bodies as they are, never coerced or trimmed of unknown fields; queries,
 // paths and headers as text that may stand for numbers and booleans. All faults are reported at once, up to a limit.
 
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 import type { FastifyInstance, FastifySchemaValidationError } from 'fastify';
 import { type Fault, Problem } from './problems.js';
@@ -24,12 +24,26 @@ function compiler(coerceTypes: boolean): Ajv {
   return ajv;
 }
 
+/** Compiles a schema once something is to be held to it: all of them at once are most of a start. */
+function compileLate(ajv: Ajv, schema: object) {
+  let compiled: ValidateFunction | undefined;
+  return Object.assign(
+    function validate(data: unknown): boolean {
+      compiled ??= ajv.compile(schema);
+      const fits = compiled(data) as boolean;
+      Object.assign(validate, { errors: compiled.errors ?? null });
+      return fits;
+    },
+    { errors: null as ErrorObject[] | null },
+  );
+}
+
 export function registerValidation(app: FastifyInstance): void {
   const strict = compiler(false);
   const lenient = compiler(true);
   app.setValidatorCompiler(({ schema, httpPart }) => {
-    if (httpPart === 'body') return strict.compile(schema as object);
-    const validate = lenient.compile(schema as object);
+    if (httpPart === 'body') return compileLate(strict, schema as object);
+    const validate = compileLate(lenient, schema as object);
     if (httpPart !== 'querystring') return validate;
     const parameters = parametersOf(schema);
     // Several values separated by commas.

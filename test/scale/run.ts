@@ -13,7 +13,7 @@ const missing = await missingPrograms();
 if (missing.length > 0) {
   process.stdout.write(`Skipped, for these are missing: ${missing.join(', ')}\n`);
   process.stdout.write("Debian's packages haproxy, pgbouncer and postgresql-15 bring them.\n");
-  process.stdout.write('0 passed, 0 failed, 1 skipped in 1 files\n');
+  process.stdout.write('0 passed, 0 failed, 1 skipped in 1 processes\n');
 } else {
   const directory = await mkdtemp(join(tmpdir(), 'portfolio-scale-'));
   try {

@@ -13,7 +13,7 @@ import type { ReadLog } from '../../src/http/personal-reads.js';
 import { startProjection } from '../../src/projection/projection.js';
 import type { Db } from '../../src/store/database.js';
 import { createSecretBox } from '../../src/store/secret-box.js';
-import { createContract } from './contract.js';
+import { type ContractCheck, createContract } from './contract.js';
 import { createTestDatabase, openTestDatabase } from './database.js';
 import { createTestIssuer, type TestIssuer, type TokenOptions } from './tokens.js';
 
@@ -60,6 +60,9 @@ export type TestAppOptions = {
   answerMs?: number;
 };
 
+// Every application of a process publishes the same document.
+let contract: ContractCheck | undefined;
+
 export async function startTestApp(
   t: Pick<Test, 'teardown'>,
   options: TestAppOptions = {},
@@ -99,7 +102,8 @@ export async function startTestApp(
   });
   t.teardown(() => app.close());
   await app.ready();
-  const check = createContract(app.swagger() as Record<string, unknown>);
+  contract ??= createContract(app.swagger() as Record<string, unknown>);
+  const check = contract;
   const tokens = new Map<string, string>();
 
   async function tokenFor(role: Role, token: TokenOptions = {}): Promise<string> {

@@ -1,5 +1,5 @@
 // Runs the tests: a PostgreSQL of its own (or that of DATABASE_URL), a migrated template to clone from, then tap.
-// Arguments go to tap: `npm test -- build/test/http/products.test.js` runs one file. The last line is the count.
+// `npm test -- build/test/http/products.test.js` runs one file; options go to tap. The last line is the count.
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { startEmbedded } from '../../src/embedded/embedded-postgres.js';
 import { openDatabase, openPool } from '../../src/store/database.js';
 import { migrate } from '../../src/store/migrate.js';
 import { onDatabase, TEMPLATE } from './database.js';
+import { group, listTests } from './groups.js';
 import { runTests } from './tap.js';
 
 async function makeTemplate(serverUrl: string): Promise<void> {
@@ -30,7 +31,11 @@ const { DATABASE_URL: _, ...env } = process.env;
 try {
   const serverUrl = given ?? (embedded?.url as string);
   await makeTemplate(serverUrl);
-  process.exitCode = await runTests(process.argv.slice(2), { ...env, TEST_SERVER_URL: serverUrl }, dataDir);
+  const args = process.argv.slice(2);
+  const named = args.filter((arg) => arg.endsWith('.test.js'));
+  const files = await group(named.length === 0 ? await listTests() : named);
+  const options = args.filter((arg) => !named.includes(arg));
+  process.exitCode = await runTests([...options, ...files], { ...env, TEST_SERVER_URL: serverUrl }, dataDir);
 } finally {
   await embedded?.stop();
   await rm(dataDir, { recursive: true, force: true });

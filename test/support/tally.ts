@@ -1,6 +1,6 @@
-// Counts a test run from its TAP output: the cases of each file, which are its tests of the first level.
+// Counts a test run from its TAP output: the cases of each process, which are its tests of the first level.
 
-export type Tally = { files: number; passed: number; failed: number; skipped: number };
+export type Tally = { processes: number; passed: number; failed: number; skipped: number };
 
 const RESULT = /^( {4})?(not )?ok \d+\b(.*)$/;
 
@@ -9,7 +9,7 @@ const RESULT = /^( {4})?(not )?ok \d+\b(.*)$/;
  * what is inside a case, and what diagnostics quote, is not counted.
  */
 export function tally(tap: string): Tally {
-  const counts = { files: 0, passed: 0, failed: 0, skipped: 0 };
+  const counts = { processes: 0, passed: 0, failed: 0, skipped: 0 };
   let failedInFile = 0;
   for (const line of withoutDiagnostics(tap)) {
     if (line.startsWith('Bail out!')) counts.failed += 1;
@@ -17,7 +17,7 @@ export function tally(tap: string): Tally {
     if (found === undefined) continue;
     const failed = not !== undefined;
     if (indent === undefined) {
-      counts.files += 1;
+      counts.processes += 1;
       if (failed && failedInFile === 0) counts.failed += 1;
       failedInFile = 0;
     } else if (/ # (SKIP|TODO)\b/.test(rest)) counts.skipped += 1;
@@ -31,8 +31,11 @@ export function tally(tap: string): Tally {
 
 /** The files that took longest, the slowest first, in seconds. */
 export function slowest(tap: string, count: number): { file: string; seconds: number }[] {
-  const times = Array.from(withoutDiagnostics(tap), (line) =>
-    /^ok \d+ - (\S+) # time=([\d.]+)(ms|s)/.exec(line),
+  const times = Array.from(
+    withoutDiagnostics(tap),
+    (line) =>
+      /^ok \d+ - (?!\S+together)(\S+) # time=([\d.]+)(ms|s)/.exec(line) ??
+      /^ {4}# (\S+) took ([\d.]+) (ms)$/.exec(line),
   )
     .filter((found) => found !== null)
     .map(([, file = '', time, unit]) => ({ file, seconds: Number(time) / (unit === 'ms' ? 1_000 : 1) }));

@@ -30,13 +30,13 @@ function runTap(args: readonly string[], env: NodeJS.ProcessEnv, results: string
 /** Prints the count, and the exit code that it and tap's own make. */
 async function report(code: number, results: string): Promise<number> {
   const tap = await readFile(results, 'utf8').catch(() => '');
-  const { files, passed, failed, skipped } = tally(tap);
+  const { processes, passed, failed, skipped } = tally(tap);
   const slow = slowest(tap, 10).map(
     ({ file, seconds }) => `${basename(file, '.test.js')} ${seconds.toFixed(0)} s`,
   );
-  if (files > 10) process.stdout.write(`\nThe slowest: ${slow.join(', ')}\n`);
+  if (processes > 10) process.stdout.write(`\nThe slowest: ${slow.join(', ')}\n`);
   const unnamed = failed === 0 && (code !== 0 || passed === 0) ? 1 : 0;
   const note = skipped === 0 ? '' : `, ${skipped} skipped`;
-  process.stdout.write(`\n${passed} passed, ${failed + unnamed} failed${note} in ${files} files\n`);
+  process.stdout.write(`\n${passed} passed, ${failed + unnamed} failed${note} in ${processes} processes\n`);
   return failed + unnamed === 0 ? 0 : 1;
 }
