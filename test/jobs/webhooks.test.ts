@@ -239,13 +239,16 @@ t.test('a slow receiver holds no other up, and an attempt that is broken off is 
   t.not(ids[1], ids[2]);
 });
 
-t.test('a secret that cannot be read is said to be so', async (t) => {
+t.test('a secret that cannot be read, or is none, is said to be so', async (t) => {
   const { app } = await withJob(t);
   const receiver = await startReceiver(t);
-  const { path } = await setUp(app, receiver.url, { types: ['none.at_all'] });
-  await app.pool.query("update webhook set secret = 'AAAA'");
-  await app.call(`POST ${path}/ping`);
-  await until(async () => (await deliveries(app, path))[0]?.fault !== null, 'the fault is told');
-  t.match((await deliveries(app, path))[0].fault, /secret cannot be read/);
+  const broken = ['whsec_', 'whsec_no base64'].map((secret) => ALLOWED.secrets.seal(secret));
+  for (const sealed of ['AAAA', ...broken]) {
+    const { path } = await setUp(app, receiver.url, { types: ['none.at_all'] });
+    await app.pool.query('update webhook set secret = $1', [sealed]);
+    await app.call(`POST ${path}/ping`);
+    await until(async () => (await deliveries(app, path))[0]?.fault !== null, 'the fault is told');
+    t.match((await deliveries(app, path))[0].fault, /secret cannot be read/);
+  }
   t.equal(receiver.received.length, 0);
 });
