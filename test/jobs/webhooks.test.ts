@@ -2,58 +2,12 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
-import t, { type Test } from 'tap';
-import { startWebhooks } from '../../src/jobs/webhooks.js';
+import t from 'tap';
 import { raiseFloor } from '../../src/store/change-feed.js';
-import { startTestApp, TEST_WEBHOOKS, type TestApp } from '../support/app.js';
+import { TEST_WEBHOOKS } from '../support/app.js';
 import { makeGroup, makeUnit } from '../support/make.js';
 import { startReceiver } from '../support/receiver.js';
-
-const ALLOWED = { ...TEST_WEBHOOKS, allowed: ['127.0.0.0/8'] };
-const SOON = [0.05, 0.1, 0.1];
-
-/** An application with its webhook job, which retries within a fraction of a second. */
-async function withJob(t: Test, { retrySeconds = SOON, timeoutMs = 15_000 } = {}) {
-  const app = await startTestApp(t, { webhooks: ALLOWED });
-  const faults: unknown[] = [];
-  const start = () =>
-    startWebhooks({
-      db: app.db,
-      source: 'http://portfolio.test',
-      secrets: ALLOWED.secrets,
-      route: { ...ALLOWED, timeoutMs },
-      retrySeconds,
-      lookEveryMs: 50,
-      onError: (error) => faults.push(error),
-    });
-  const job = start();
-  t.teardown(async () => {
-    await job.stop();
-    if (faults.length > 0) throw faults[0];
-  });
-  return { app, job, start };
-}
-
-async function setUp(
-  app: TestApp,
-  url: string,
-  json: object = {},
-): Promise<{ path: string; secret: string }> {
-  const made = await app.call('POST /v1/webhooks', { json: { name: 'Tests', url, ...json } });
-  if (made.statusCode !== 201) throw new Error(made.body);
-  return { path: made.headers.location as string, secret: made.json().secret };
-}
-
-async function deliveries(app: TestApp, path: string) {
-  return (await app.call(`GET ${path}/deliveries?limit=200`)).json().items.reverse();
-}
-
-async function until(question: () => Promise<boolean>, what: string): Promise<void> {
-  for (let waited = 0; !(await question()); waited += 50) {
-    if (waited > 60_000) throw new Error(`never: ${what}`);
-    await sleep(50);
-  }
-}
+import { deliveries, setUp, until, withJob } from '../support/webhooks.js';
 
 t.test('a change is posted as a CloudEvent that the standard library verifies', async (t) => {
   const { app } = await withJob(t);
@@ -242,7 +196,7 @@ t.test('a slow receiver holds no other up, and an attempt that is broken off is 
 t.test('a secret that cannot be read, or is none, is said to be so', async (t) => {
   const { app } = await withJob(t);
   const receiver = await startReceiver(t);
-  const broken = ['whsec_', 'whsec_no base64'].map((secret) => ALLOWED.secrets.seal(secret));
+  const broken = ['whsec_', 'whsec_no base64'].map((secret) => TEST_WEBHOOKS.secrets.seal(secret));
   for (const sealed of ['AAAA', ...broken]) {
     const { path } = await setUp(app, receiver.url, { types: ['none.at_all'] });
     await app.pool.query('update webhook set secret = $1', [sealed]);
