@@ -31,6 +31,25 @@ t.test('the metrics count requests by route and status, name no id and no versio
   t.notMatch(body, /version/i);
 });
 
+t.test(
+  'requests that wait for changes on purpose spoil no times, and count where they are refused',
+  async (t) => {
+    const app = await startTestApp(t);
+    await app.call('GET /v1/changes');
+    for (const query of ['after=now&wait=1', 'wait=30'])
+      t.equal((await app.call(`GET /v1/changes?${query}`)).statusCode, 200);
+    t.equal((await app.call('GET /v1/changes/stream')).statusCode, 200);
+    await app.call('GET /v1/changes?wait=30&after=made-up');
+    await app.call('GET /v1/changes/stream?after=made-up');
+    const { body } = await app.call('GET /metrics', { as: null });
+    const counted = body.match(/(?<=duration_seconds_count).*changes.*/g);
+    const line = (route: string, status: number) => `{method="GET",route="${route}",status="${status}"} 1`;
+    t.same(counted?.sort(), [
+      ...[line('/v1/changes', 200), line('/v1/changes', 400), line('/v1/changes/stream', 400)],
+    ]);
+  },
+);
+
 t.test('a client without a token is told where tokens come from', async (t) => {
   const app = await startTestApp(t);
   const refused = await app.call('GET /v1/products', { as: null });

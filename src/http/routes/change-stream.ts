@@ -7,7 +7,7 @@ import { type CloudEvent, toCloudEvent } from '../../domain/cloud-event.js';
 import { type FeedFilter, type FeedPage, readFeed } from '../../store/change-feed.js';
 import type { Dependencies } from '../dependencies.js';
 import { placeAt, positionOf } from '../feed-position.js';
-import { allowStillness, feedFilter, goneSignal } from '../feed-request.js';
+import { feedFilter, goneSignal, letWait } from '../feed-request.js';
 import { requireEventStreamAccepted } from '../negotiation.js';
 import { Problem } from '../problems.js';
 import { StreamHeaders, StreamQuery } from '../schemas/changes.js';
@@ -73,7 +73,7 @@ export function changeStreamRoutes(app: FastifyInstance, needs: Dependencies): v
       events.once('close', () => {
         open -= 1;
       });
-      allowStillness(request, STALLED_MS);
+      letWait(request, STALLED_MS);
       return reply.send(events);
     },
   );
