@@ -128,12 +128,18 @@ export async function startService(
         }),
       );
     }
-    const purge = setInterval(
-      () =>
-        forgetTheOld(db, config).catch((error) => logger.warn({ err: error }, 'what is old was not purged')),
-      HOUR_MS,
-    );
-    closers.push(async () => clearInterval(purge));
+    let forgetting = Promise.resolve();
+    const forget = () => {
+      forgetting = forgetTheOld(db, config).catch((error) =>
+        logger.warn({ err: error }, 'what is old was not purged'),
+      );
+    };
+    forget();
+    const purge = setInterval(forget, HOUR_MS);
+    closers.push(async () => {
+      clearInterval(purge);
+      await forgetting;
+    });
     const closing = setInterval(() => {
       const warn = (error: unknown) =>
         logger.warn({ err: error }, 'a scoring round that is due was not closed');

@@ -6,6 +6,7 @@ import t from 'tap';
 import { raiseFloor } from '../../src/store/change-feed.js';
 import { TEST_WEBHOOKS } from '../support/app.js';
 import { makeGroup, makeUnit } from '../support/make.js';
+import { logOldChange } from '../support/old-changes.js';
 import { startReceiver } from '../support/receiver.js';
 import { deliveries, setUp, until, withJob } from '../support/webhooks.js';
 
@@ -147,9 +148,7 @@ t.test('changes are sent again from a position, with the ids that they had', asy
   t.same(names, ['Old', 'New', 'New', 'Old', 'New']);
   const ids = receiver.received.map(({ headers }) => headers['webhook-id']);
   t.same([ids[1], ids[0]], [ids[2], ids[3]]);
-  await app.pool.query(
-    "insert into change (actor, client, request_id, type, subject_kind, subject_id, occurred_at) values ('a', 'c', 'r', 'product.updated', 'product', gen_random_uuid(), '2001-01-01')",
-  );
+  await logOldChange(app.pool);
   await raiseFloor(app.db, 0);
   t.equal((await replay(next)).statusCode, 410);
 });
@@ -192,6 +191,35 @@ t.test('a slow receiver holds no other up, and an attempt that is broken off is 
   t.equal(ids[0], ids[1], 'the first is sent again');
   t.not(ids[1], ids[2]);
 });
+
+t.test(
+  'one that fell behind what the feed keeps is paused with a way on, and is taken up from there',
+  async (t) => {
+    const { app, job, start } = await withJob(t);
+    const receiver = await startReceiver(t);
+    await job.stop();
+    const { path } = await setUp(app, receiver.url, { types: ['business_unit.created'] });
+    await makeUnit(app, { name: 'Too old' });
+    await raiseFloor(app.db, 0);
+    await makeUnit(app, { name: 'Kept' });
+    const again = start();
+    t.teardown(() => again.stop());
+    const read = async () => (await app.call(`GET ${path}`)).json();
+    const activate = () =>
+      app.call(`PATCH ${path}`, { json: { status: 'active' }, headers: { 'if-match': '*' } });
+    const isPaused = async () => (await read()).status === 'paused';
+    await until(isPaused, 'it is paused');
+    t.match((await read()).pausedReason, /no longer kept. Replay it from "now", or from null/);
+    await activate();
+    await until(isPaused, 'it is paused again, as nothing has changed');
+    t.same(receiver.received, []);
+    await app.call(`POST ${path}/replay`, { json: { from: null } });
+    await activate();
+    const [told] = await receiver.until(1);
+    t.match(JSON.parse(told?.body ?? ''), { data: { after: { name: 'Kept' } } });
+    t.match(await read(), { status: 'active', pausedReason: null });
+  },
+);
 
 t.test('a secret that cannot be read, or is none, is said to be so', async (t) => {
   const { app } = await withJob(t);
