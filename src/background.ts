@@ -42,8 +42,13 @@ export function startBackground(settings: BackgroundSettings): () => Promise<voi
   });
   const stops = [
     startSealing(settings),
-    startRepeating(HOUR_MS, () => forgetTheOld(db, config), warn('what is old was not purged')),
-    startRepeating(ROUNDS_CLOSE_WITHIN_MS, () => closeDueRounds(db, new Date(), rounds), rounds),
+    // At once, too: an installation may be started anew more often than that.
+    startRepeating(
+      { everyMs: HOUR_MS, atOnce: true },
+      () => forgetTheOld(db, config),
+      warn('what is old was not purged'),
+    ),
+    startRepeating({ everyMs: ROUNDS_CLOSE_WITHIN_MS }, () => closeDueRounds(db, new Date(), rounds), rounds),
     followLookAlikes(db, warn('look-alikes were not searched for')),
     () => webhooks.stop(),
   ];
@@ -55,7 +60,7 @@ function startSealing({ config, databases, logger, auditLog }: BackgroundSetting
   const db = databases.openLong(2 * SEALING_MS);
   const keys = sealKeys(config.AUDIT_KEYS);
   return startRepeating(
-    config.AUDIT_SEAL_SECONDS * 1_000,
+    { everyMs: config.AUDIT_SEAL_SECONDS * 1_000 },
     () => sealChanges(db, keys, (seal) => auditLog.info({ seal }, 'changes were sealed')),
     (error) => logger.error({ err: error }, 'changes were not sealed'),
   );

@@ -46,5 +46,6 @@ export function feedPrincipal(id: string, businessUnitIds: readonly string[] | n
     scopes: new Set(['portfolio:read']),
     businessUnits: new Set(),
     feedUnits: businessUnitIds && new Set(businessUnitIds),
+    expiresAt: Number.POSITIVE_INFINITY,
   };
 }

@@ -84,6 +84,8 @@ export type Principal = Readonly<{
   businessUnits: ReadonlySet<string> | null;
   /** Of a feed token: ids of the business units whose rows it sees; null or left out: all. */
   feedUnits?: ReadonlySet<string> | null;
+  /** When the token ends (ms); what goes on for long ends with it. Never for a feed token: every request asks anew. */
+  expiresAt: number;
 }>;
 
 /** Whether the principal holds the scope. */

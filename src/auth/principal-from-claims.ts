@@ -6,8 +6,8 @@ import { TokenError } from './token-error.js';
 // Subjects are written to the change log: printable, well-formed Unicode of a sane length.
 const NAME = /^[^\p{Cc}\p{Cs}]{1,255}$/u;
 
-/** The principal that the claims describe. Throws TokenError `invalid_claim`, naming the claim. */
-export function principalFromClaims(claims: Readonly<Record<string, unknown>>): Principal {
+/** The principal that the claims describe until that moment (ms). Throws TokenError `invalid_claim`, naming the claim. */
+export function principalFromClaims(claims: Readonly<Record<string, unknown>>, expiresAt: number): Principal {
   const roles = [...new Set(strings(claims, 'roles') ?? [])].filter(isRole);
   const scopes = scopeNames(claims).filter(isScope);
   const businessUnits = strings(claims, 'businessUnits');
@@ -19,6 +19,7 @@ export function principalFromClaims(claims: Readonly<Record<string, unknown>>): 
     roles,
     scopes: new Set([...scopes, ...roles.flatMap((role) => ROLE_SCOPES[role])]),
     businessUnits: businessUnits && new Set(businessUnits),
+    expiresAt,
   };
 }
 

@@ -44,8 +44,9 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
     if (known) return known;
     const found = await findKey(readHeader(token, profile.types));
     const claims = await verifyClaims(token, found, { ...options, required: profile.required }, at);
-    const principal = principalFromClaims(profile.read(claims));
-    verified.keep(token, principal, Math.min(found.trustedUntil, claims.exp * 1000));
+    const expiresAt = claims.exp * 1000;
+    const principal = principalFromClaims(profile.read(claims), expiresAt);
+    verified.keep(token, principal, Math.min(found.trustedUntil, expiresAt));
     return principal;
   };
 }

@@ -26,8 +26,10 @@ export function watchUntilClosing(app: FastifyInstance, db: Db): ChangeWatch {
   return watch;
 }
 
-/** Lets the connection of a request be still for longer than usual before it is cut. */
-export function allowStillness({ raw }: FastifyRequest, milliseconds: number): void {
+/** Lets a request wait on purpose: its connection may be still for so long before it is cut, and its time tells nothing. */
+export function letWait(request: FastifyRequest, milliseconds: number): void {
+  request.waits = true;
+  const { raw } = request;
   // One that is injected has no connection.
   if (raw.socket instanceof Socket) raw.setTimeout(milliseconds);
 }

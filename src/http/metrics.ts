@@ -3,11 +3,18 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Its answer waits for news on purpose: how long that took is no measure of the service. */
+    waits: boolean;
+  }
+}
+
 export type Metrics = { contentType: string; text: () => Promise<string> };
 
 export type PoolCounts = { totalCount: number; idleCount: number; waitingCount: number };
 
-/** Times every request from here on. */
+/** Times every request from here on, but for those that waited on purpose. */
 export function registerMetrics(app: FastifyInstance, pool: PoolCounts): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -15,7 +22,7 @@ export function registerMetrics(app: FastifyInstance, pool: PoolCounts): Metrics
   registry.removeSingleMetric('nodejs_version_info');
   const duration = new Histogram({
     name: 'http_server_request_duration_seconds',
-    help: 'Time from the request to the end of its answer.',
+    help: 'Time from the request to the end of its answer; without streams and those that waited for changes.',
     labelNames: ['method', 'route', 'status'],
     buckets: [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
     registers: [registry],
@@ -31,12 +38,13 @@ export function registerMetrics(app: FastifyInstance, pool: PoolCounts): Metrics
       this.set({ state: 'waiting' }, pool.waitingCount);
     },
   });
+  app.decorateRequest('waits', false);
   app.addHook('onResponse', (request, reply, done) => {
-    const { method } = request;
-    duration.observe(
-      { method, route: request.routeOptions.url ?? 'none', status: reply.statusCode },
-      reply.elapsedTime / 1000,
-    );
+    const { method, waits } = request;
+    const { statusCode: status, elapsedTime } = reply;
+    const route = request.routeOptions.url ?? 'none';
+    // One that was refused did not wait.
+    if (!waits || status >= 400) duration.observe({ method, route, status }, elapsedTime / 1000);
     done();
   });
   return { contentType: registry.contentType, text: () => registry.metrics() };

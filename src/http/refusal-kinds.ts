@@ -156,7 +156,7 @@ export const REFUSALS: Record<RefusalCode, ProblemKind> = {
   position_expired: {
     status: 410,
     title: 'The position is older than what the feed keeps',
-    advice: 'Load what you need afresh from the lists, and follow from "now" on.',
+    advice: 'Take the position "now", then load afresh what you need, and follow from that position.',
   },
   policy_in_past: {
     status: 422,

@@ -58,17 +58,18 @@ export function systemAuthor(): Author {
 async function attempt({ secrets, source, route, stop }: Courier, delivery: DueDelivery): Promise<Reply> {
   const event = eventOf(source, delivery);
   const body = JSON.stringify(event);
-  let opened: string[];
+  let signature: Record<string, string>;
   try {
-    opened = delivery.secrets.map((sealed) => secrets.open(sealed));
+    const opened = delivery.secrets.map((sealed) => secrets.open(sealed));
+    signature = signedHeaders(event.id, body, { secrets: opened, at: new Date() });
   } catch {
-    const fault = 'The secret cannot be read: the key it was kept under has changed. Rotate it.';
+    const fault = 'The secret cannot be read: it is broken, or its key has changed. Rotate it.';
     return { status: null, retryAfterSeconds: null, excerpt: null, fault };
   }
   const headers = {
     'content-type': 'application/cloudevents+json; charset=utf-8',
     'user-agent': 'portfolio-prioritisation-api',
-    ...signedHeaders(event.id, body, { secrets: opened, at: new Date() }),
+    ...signature,
   };
   return send({ url: delivery.url, headers, body }, route, stop);
 }

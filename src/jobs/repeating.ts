@@ -1,19 +1,24 @@
 // Work that is done again and again while the service runs. A pass that fails is told of, and the next one catches up.
 
-/** Begins, the first time after `everyMs`; no pass begins while one is under way. What it returns ends it, after that pass. */
+/**
+ * Begins, the first time at once or after `everyMs`; no pass begins while one is under way. What it returns ends it, after
+ * that pass.
+ */
 export function startRepeating(
-  everyMs: number,
+  { everyMs, atOnce = false }: { everyMs: number; atOnce?: boolean },
   work: () => Promise<unknown>,
   onError: (error: unknown) => void,
 ): () => Promise<void> {
   let pass: Promise<unknown> | null = null;
-  const timer = setInterval(() => {
+  const begin = () => {
     pass ??= work()
       .catch(onError)
       .finally(() => {
         pass = null;
       });
-  }, everyMs);
+  };
+  const timer = setInterval(begin, everyMs);
+  if (atOnce) begin();
   return async () => {
     clearInterval(timer);
     await pass;

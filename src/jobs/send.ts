@@ -11,6 +11,7 @@ import {
   isAddress,
   targetFault,
 } from '../domain/webhook-target.js';
+import { sendFault } from './send-fault.js';
 
 export type Message = { url: string; headers: Record<string, string>; body: string };
 
@@ -44,8 +45,9 @@ export async function send(message: Message, route: Route, stop: AbortSignal): P
     return await post(url, address, { message, signal });
   } catch (error) {
     stop.throwIfAborted();
-    const { message: text, code } = error as NodeJS.ErrnoException;
-    const fault = late.aborted ? `No answer came within ${route.timeoutMs / 1_000} seconds.` : (code ?? text);
+    const fault = late.aborted
+      ? `No answer came within ${route.timeoutMs / 1_000} seconds.`
+      : sendFault(error as Error);
     return { status: null, retryAfterSeconds: null, excerpt: null, fault };
   }
 }

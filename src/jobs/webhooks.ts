@@ -12,6 +12,8 @@ export type WebhookJob = { stop(): Promise<void> };
 
 const LOOK_EVERY_MS = 1_000;
 const MOST_AT_ONCE = 8;
+const LEFT_BEHIND =
+  'Changes that were still to be sent are no longer kept. Replay it from "now", or from null for all that is kept, and make it active again.';
 
 export type WebhookJobSettings = Pick<Courier, 'db' | 'secrets' | 'source' | 'route'> & {
   retrySeconds?: readonly number[];
@@ -51,7 +53,8 @@ export function startWebhooks(settings: WebhookJobSettings): WebhookJob {
       if (await enqueueDeliveries(db, id, uuid)) behind.delete(id);
       return [id];
     } catch (error) {
-      if (error instanceof Refusal) await pauseWebhook(db, id, error.message, systemAuthor());
+      if (error instanceof Refusal && error.code === 'position_expired')
+        await pauseWebhook(db, id, LEFT_BEHIND, systemAuthor());
       else onError(error);
       return [];
     }

@@ -154,5 +154,8 @@ function conditionOf({ types, kinds, subjectId, businessUnitId }: FeedFilter): R
 
 function requireKept(reached: number, floor: number): void {
   if (reached >= floor) return;
-  throw new Refusal('position_expired', 'Changes after this position are no longer kept in the feed.');
+  throw new Refusal(
+    'position_expired',
+    'Changes after this position are no longer kept. Take the position "now", then load afresh what you need, and follow from that position.',
+  );
 }

@@ -44,6 +44,7 @@ function principal(overrides: Partial<Principal> = {}): Principal {
     roles: [],
     scopes: new Set(),
     businessUnits: null,
+    expiresAt: 0,
     ...overrides,
   };
 }

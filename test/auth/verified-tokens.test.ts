@@ -4,7 +4,15 @@ import type { Principal } from '../../src/auth/permissions.js';
 import { createVerifiedTokens } from '../../src/auth/verified-tokens.js';
 
 function principal(subject: string): Principal {
-  return { subject, issuer: '', clientId: '', roles: [], scopes: new Set(), businessUnits: null };
+  return {
+    subject,
+    issuer: '',
+    clientId: '',
+    roles: [],
+    scopes: new Set(),
+    businessUnits: null,
+    expiresAt: 0,
+  };
 }
 
 t.test('a token is known by its whole text, until its time is over', async (t) => {

@@ -39,6 +39,13 @@ t.test('a principal says who asks, through which client, from which issuer', asy
   });
 });
 
+t.test('a principal lasts as long as its token, also when the token comes again', async (t) => {
+  const exp = secondsFromNow(90);
+  const token = await main.sign({ exp });
+  for (const time of ['first', 'second'])
+    t.equal((await verifyToken(token)).expiresAt, exp * 1_000, `the ${time} time`);
+});
+
 t.test('rights come from the roles and from the token itself, together', async (t) => {
   const principal = await principalOf({ roles: ['assessor'], scope: 'changes:read audit:read' });
   t.same([...principal.scopes].sort(), [

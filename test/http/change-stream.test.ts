@@ -98,6 +98,30 @@ t.test('in silence the stream shows that it lives, and moves the position on', a
   );
 });
 
+t.test('a stream ends when its token does, and goes on with the next one where it was', async (t) => {
+  const { app, ...at } = await listening(t, { lifeMs: 600_000, heartbeatMs: 15_000 });
+  await makeUnit(app, { name: 'Told' });
+  const token = await app.issuer.token('integration', { expiresIn: 2 });
+  const ended = await Promise.race([receive({ ...at, token }), sleep(30_000)]);
+  if (ended === undefined) throw new Error('the stream outlived its token');
+  t.same(names(ended), ['Told']);
+  await makeUnit(app, { name: 'Missed' });
+  t.same(names(await receive(at, { lastEventId: ended.lastId, most: 1 })), ['Missed']);
+});
+
+t.test('much to tell keeps no stream open beyond its token, and nothing of it is lost', async (t) => {
+  const { app, ...at } = await listening(t);
+  const all = Array.from({ length: 120 }, (_, n) => `Unit no. ${n}`);
+  for (const name of all) await makeUnit(app, { name });
+  // It is let in for the seconds by which clocks may differ.
+  const token = await app.issuer.token('integration', { expiresIn: -5 });
+  const told = await receive({ ...at, token });
+  t.ok(told.events.length < all.length, `${told.events.length} were told`);
+  const most = all.length - told.events.length;
+  const rest = await receive(at, { lastEventId: told.lastId, most });
+  t.same([...names(told), ...names(rest)], all);
+});
+
 t.test('a client that takes nothing is not read ahead for, and gets all once it does', async (t) => {
   const { app, url, token } = await listening(t);
   const serverSide: Socket[] = [];

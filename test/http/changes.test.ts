@@ -2,12 +2,14 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
-import { sql } from 'kysely';
 import t from 'tap';
 import { raiseFloor } from '../../src/store/change-feed.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { makeGroup, makeProduct, makeUnit, score } from '../support/make.js';
+import { logOldChange } from '../support/old-changes.js';
 import { refused } from '../support/problems.js';
+
+const KEPT_DAYS = 30;
 
 type Event = {
   id: string;
@@ -170,19 +172,41 @@ t.test('closing the application lets everybody go who waits', async (t) => {
   t.same((await answer).items, []);
 });
 
-t.test('positions that are none, and those too old, are refused', async (t) => {
+t.test('positions that are none are refused', async (t) => {
   const app = await startTestApp(t);
   const { next } = (await read(app, '')).page;
   await makeUnit(app);
   const cursor = (await app.call('GET /v1/products?limit=1')).json().page.next ?? `${next.slice(0, -1)}~`;
   for (const after of ['1', 'x.y', `${next}x`, cursor])
     refused(t, await app.call(`GET /v1/changes?after=${after}`), 400, 'invalid_cursor', ['#/query/after']);
-  await sql`insert into change (actor, client, request_id, type, subject_kind, subject_id, occurred_at)
-    values ('a', 'c', 'r', 'product.created', 'product', gen_random_uuid(), '2001-01-01')`.execute(app.db);
-  await raiseFloor(app.db, 0);
-  for (const url of [`/v1/changes?after=${next}`, `/v1/changes/stream?after=${next}`])
-    refused(t, await app.call(`GET ${url}`), 410, 'position_expired');
-  t.same((await read(app, '')).items, []);
+});
+
+t.test('who comes back too late is told so, and how to go on without losing more', async (t) => {
+  const app = await startTestApp(t);
+  const { next } = (await read(app, '')).page;
+  await logOldChange(app.pool);
+  await makeUnit(app, { name: 'Kept' });
+  await raiseFloor(app.db, KEPT_DAYS);
+  const stream = '/v1/changes/stream';
+  for (const [url, headers = {}] of [
+    [`/v1/changes?after=${next}`],
+    [`/v1/changes?after=${next}&wait=30`],
+    [`/v1/changes?after=${next}&type=business_unit.created`, { accept: 'text/csv' }],
+    [`${stream}?after=${next}`],
+    [stream, { 'last-event-id': next }],
+  ] as [string, Record<string, string>?][]) {
+    const answer = await app.call(`GET ${url}`, { headers });
+    refused(t, answer, 410, 'position_expired');
+    t.match(answer.json().detail, /Take the position "now", then load afresh what you need/, url);
+  }
+  const now = (await read(app, 'after=now')).page.next;
+  const units = (await app.call('GET /v1/business-units')).json().items;
+  t.match(units, [{ name: 'Kept' }]);
+  await makeUnit(app, { name: 'Next' });
+  t.match((await read(app, `after=${now}`)).items, [{ data: { after: { name: 'Next' } } }]);
+  t.match((await read(app, '')).items, [
+    ...[{ data: { after: { name: 'Kept' } } }, { data: { after: { name: 'Next' } } }],
+  ]);
 });
 
 t.test('changes are for the head of product, spend control and integrations', async (t) => {

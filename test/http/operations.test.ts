@@ -2,8 +2,10 @@
 
 import t from 'tap';
 import { SCOPES } from '../../src/auth/permissions.js';
+import { raiseFloor } from '../../src/store/change-feed.js';
 import { startTestApp } from '../support/app.js';
 import { makeProduct } from '../support/make.js';
+import { logOldChange } from '../support/old-changes.js';
 
 t.test('liveness and readiness are open to all and stored by nobody', async (t) => {
   const app = await startTestApp(t);
@@ -30,6 +32,27 @@ t.test('the metrics count requests by route and status, name no id and no versio
   t.notMatch(body, id);
   t.notMatch(body, /version/i);
 });
+
+t.test(
+  'requests that wait for changes on purpose spoil no times, and count where they are refused',
+  async (t) => {
+    const app = await startTestApp(t);
+    const { next } = (await app.call('GET /v1/changes')).json().page;
+    for (const query of ['after=now&wait=1', 'wait=30'])
+      t.equal((await app.call(`GET /v1/changes?${query}`)).statusCode, 200);
+    t.equal((await app.call('GET /v1/changes/stream')).statusCode, 200);
+    await logOldChange(app.pool);
+    await raiseFloor(app.db, 30);
+    await app.call(`GET /v1/changes?wait=30&after=${next}`);
+    await app.call('GET /v1/changes/stream?after=made-up');
+    const { body } = await app.call('GET /metrics', { as: null });
+    const counted = body.match(/(?<=duration_seconds_count).*changes.*/g);
+    const line = (route: string, status: number) => `{method="GET",route="${route}",status="${status}"} 1`;
+    t.same(counted?.sort(), [
+      ...[line('/v1/changes', 200), line('/v1/changes', 410), line('/v1/changes/stream', 400)],
+    ]);
+  },
+);
 
 t.test('a client without a token is told where tokens come from', async (t) => {
   const app = await startTestApp(t);

@@ -2,58 +2,13 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
-import t, { type Test } from 'tap';
-import { startWebhooks } from '../../src/jobs/webhooks.js';
+import t from 'tap';
 import { raiseFloor } from '../../src/store/change-feed.js';
-import { startTestApp, TEST_WEBHOOKS, type TestApp } from '../support/app.js';
+import { TEST_WEBHOOKS } from '../support/app.js';
 import { makeGroup, makeUnit } from '../support/make.js';
+import { logOldChange } from '../support/old-changes.js';
 import { startReceiver } from '../support/receiver.js';
-
-const ALLOWED = { ...TEST_WEBHOOKS, allowed: ['127.0.0.0/8'] };
-const SOON = [0.05, 0.1, 0.1];
-
-/** An application with its webhook job, which retries within a fraction of a second. */
-async function withJob(t: Test, { retrySeconds = SOON, timeoutMs = 15_000 } = {}) {
-  const app = await startTestApp(t, { webhooks: ALLOWED });
-  const faults: unknown[] = [];
-  const start = () =>
-    startWebhooks({
-      db: app.db,
-      source: 'http://portfolio.test',
-      secrets: ALLOWED.secrets,
-      route: { ...ALLOWED, timeoutMs },
-      retrySeconds,
-      lookEveryMs: 50,
-      onError: (error) => faults.push(error),
-    });
-  const job = start();
-  t.teardown(async () => {
-    await job.stop();
-    if (faults.length > 0) throw faults[0];
-  });
-  return { app, job, start };
-}
-
-async function setUp(
-  app: TestApp,
-  url: string,
-  json: object = {},
-): Promise<{ path: string; secret: string }> {
-  const made = await app.call('POST /v1/webhooks', { json: { name: 'Tests', url, ...json } });
-  if (made.statusCode !== 201) throw new Error(made.body);
-  return { path: made.headers.location as string, secret: made.json().secret };
-}
-
-async function deliveries(app: TestApp, path: string) {
-  return (await app.call(`GET ${path}/deliveries?limit=200`)).json().items.reverse();
-}
-
-async function until(question: () => Promise<boolean>, what: string): Promise<void> {
-  for (let waited = 0; !(await question()); waited += 50) {
-    if (waited > 60_000) throw new Error(`never: ${what}`);
-    await sleep(50);
-  }
-}
+import { deliveries, setUp, until, withJob } from '../support/webhooks.js';
 
 t.test('a change is posted as a CloudEvent that the standard library verifies', async (t) => {
   const { app } = await withJob(t);
@@ -193,9 +148,7 @@ t.test('changes are sent again from a position, with the ids that they had', asy
   t.same(names, ['Old', 'New', 'New', 'Old', 'New']);
   const ids = receiver.received.map(({ headers }) => headers['webhook-id']);
   t.same([ids[1], ids[0]], [ids[2], ids[3]]);
-  await app.pool.query(
-    "insert into change (actor, client, request_id, type, subject_kind, subject_id, occurred_at) values ('a', 'c', 'r', 'product.updated', 'product', gen_random_uuid(), '2001-01-01')",
-  );
+  await logOldChange(app.pool);
   await raiseFloor(app.db, 0);
   t.equal((await replay(next)).statusCode, 410);
 });
@@ -239,13 +192,45 @@ t.test('a slow receiver holds no other up, and an attempt that is broken off is 
   t.not(ids[1], ids[2]);
 });
 
-t.test('a secret that cannot be read is said to be so', async (t) => {
+t.test(
+  'one that fell behind what the feed keeps is paused with a way on, and is taken up from there',
+  async (t) => {
+    const { app, job, start } = await withJob(t);
+    const receiver = await startReceiver(t);
+    await job.stop();
+    const { path } = await setUp(app, receiver.url, { types: ['business_unit.created'] });
+    await makeUnit(app, { name: 'Too old' });
+    await raiseFloor(app.db, 0);
+    await makeUnit(app, { name: 'Kept' });
+    const again = start();
+    t.teardown(() => again.stop());
+    const read = async () => (await app.call(`GET ${path}`)).json();
+    const activate = () =>
+      app.call(`PATCH ${path}`, { json: { status: 'active' }, headers: { 'if-match': '*' } });
+    const isPaused = async () => (await read()).status === 'paused';
+    await until(isPaused, 'it is paused');
+    t.match((await read()).pausedReason, /no longer kept. Replay it from "now", or from null/);
+    await activate();
+    await until(isPaused, 'it is paused again, as nothing has changed');
+    t.same(receiver.received, []);
+    await app.call(`POST ${path}/replay`, { json: { from: null } });
+    await activate();
+    const [told] = await receiver.until(1);
+    t.match(JSON.parse(told?.body ?? ''), { data: { after: { name: 'Kept' } } });
+    t.match(await read(), { status: 'active', pausedReason: null });
+  },
+);
+
+t.test('a secret that cannot be read, or is none, is said to be so', async (t) => {
   const { app } = await withJob(t);
   const receiver = await startReceiver(t);
-  const { path } = await setUp(app, receiver.url, { types: ['none.at_all'] });
-  await app.pool.query("update webhook set secret = 'AAAA'");
-  await app.call(`POST ${path}/ping`);
-  await until(async () => (await deliveries(app, path))[0]?.fault !== null, 'the fault is told');
-  t.match((await deliveries(app, path))[0].fault, /secret cannot be read/);
+  const broken = ['whsec_', 'whsec_no base64'].map((secret) => TEST_WEBHOOKS.secrets.seal(secret));
+  for (const sealed of ['AAAA', ...broken]) {
+    const { path } = await setUp(app, receiver.url, { types: ['none.at_all'] });
+    await app.pool.query('update webhook set secret = $1', [sealed]);
+    await app.call(`POST ${path}/ping`);
+    await until(async () => (await deliveries(app, path))[0]?.fault !== null, 'the fault is told');
+    t.match((await deliveries(app, path))[0].fault, /secret cannot be read/);
+  }
   t.equal(receiver.received.length, 0);
 });

@@ -42,7 +42,7 @@ t.test(
     await make(await second.url(), 'Committed at the last moment');
     await second.kill();
 
-    const receiver = await startReceiver(t, port);
+    const receiver = await startReceiver(t, { port });
     const third = startServiceProcess(t, settings);
     await third.url();
     const session = await openSession(t, databaseUrl);

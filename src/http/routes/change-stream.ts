@@ -7,7 +7,7 @@ import { type CloudEvent, toCloudEvent } from '../../domain/cloud-event.js';
 import { type FeedFilter, type FeedPage, readFeed } from '../../store/change-feed.js';
 import type { Dependencies } from '../dependencies.js';
 import { placeAt, positionOf } from '../feed-position.js';
-import { allowStillness, feedFilter, goneSignal } from '../feed-request.js';
+import { feedFilter, goneSignal, letWait } from '../feed-request.js';
 import { requireEventStreamAccepted } from '../negotiation.js';
 import { Problem } from '../problems.js';
 import { StreamHeaders, StreamQuery } from '../schemas/changes.js';
@@ -28,6 +28,7 @@ export function changeStreamRoutes(app: FastifyInstance, needs: Dependencies): v
     db,
     cursors,
     watch,
+    now,
     following: { lifeMs },
   } = needs;
   let open = 0;
@@ -39,7 +40,7 @@ export function changeStreamRoutes(app: FastifyInstance, needs: Dependencies): v
         operationId: 'getChangeStream',
         summary: 'Changes as they happen, as server-sent events',
         description:
-          'The same changes in the same order as the list, without end: the server closes the stream now and then, and a client comes back with the id of the last event in Last-Event-ID, as browsers do by themselves. The data of an event is a CloudEvent. An event without data only moves the position on.',
+          'The same changes in the same order as the list, without end: the server closes the stream now and then, and when the token expires, and a client comes back with the id of the last event in Last-Event-ID, as browsers do by themselves. The data of an event is a CloudEvent. An event without data only moves the position on.',
         tags: ['Changes'],
         querystring: StreamQuery,
         headers: StreamHeaders,
@@ -58,7 +59,8 @@ export function changeStreamRoutes(app: FastifyInstance, needs: Dependencies): v
       const { after } = request.query as { after?: string };
       const [position, pointer] = last ? [last, '/headers/last-event-id'] : [after, '/query/after'];
       const from = await placeAt(db, cursors, position, pointer);
-      const until = performance.now() + lifeMs;
+      const life = Math.min(lifeMs, request.principal.expiresAt - now().getTime());
+      const until = performance.now() + life;
       const asked = { filter: feedFilter(request), until, gone: goneSignal(reply) };
       const count = watch.count();
       // What is wrong with the request is told before the stream begins.
@@ -71,7 +73,7 @@ export function changeStreamRoutes(app: FastifyInstance, needs: Dependencies): v
       events.once('close', () => {
         open -= 1;
       });
-      allowStillness(request, STALLED_MS);
+      letWait(request, STALLED_MS);
       return reply.send(events);
     },
   );
@@ -94,11 +96,9 @@ async function* eventsFrom(
       yield lines.join('') + eventText(positionOf(cursors, place));
       said = performance.now();
     }
-    if (!more) {
-      const left = until - performance.now();
-      if (left <= 0 || gone.aborted || watch.hasEnded()) return;
-      await watch.newsSince(count, Math.min(left, heartbeatMs), gone);
-    }
+    const left = until - performance.now();
+    if (left <= 0 || gone.aborted || watch.hasEnded()) return;
+    if (!more) await watch.newsSince(count, Math.min(left, heartbeatMs), gone);
     count = watch.count();
     page = await readFeed(db, place, { limit: AT_ONCE, filter });
   }

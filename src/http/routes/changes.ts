@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { type CloudEvent, toCloudEvent } from '../../domain/cloud-event.js';
 import type { Dependencies } from '../dependencies.js';
 import { placeAt, positionOf } from '../feed-position.js';
-import { allowStillness, feedFilter, goneSignal, readOrWait } from '../feed-request.js';
+import { feedFilter, goneSignal, letWait, readOrWait } from '../feed-request.js';
 import { type Cell, negotiateList, sendList } from '../negotiation.js';
 import { ChangesQuery } from '../schemas/changes.js';
 import { listResponse, problemResponses } from '../schemas/common.js';
@@ -38,7 +38,7 @@ export function changeRoutes(
       const format = negotiateList(request, reply);
       const { after, limit, wait } = request.query as { after?: string; limit: number; wait: number };
       const from = await placeAt(db, cursors, after, '/query/after');
-      if (wait > 0) allowStillness(request, PATIENCE_MS);
+      if (wait > 0) letWait(request, PATIENCE_MS);
       const patience = Math.min(wait * 1_000, following.waitMs);
       const wanted = { limit, filter: feedFilter(request) };
       const { items, place, more } = await readOrWait(

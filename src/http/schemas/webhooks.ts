@@ -39,7 +39,7 @@ export const WebhookReplay = strictObject({
   from: nullable(
     Type.String({
       ...Position,
-      description: 'A position of the change feed; null for the oldest change kept.',
+      description: 'A position of the change feed; "now" for the present, null for the oldest change kept.',
     }),
   ),
 });
