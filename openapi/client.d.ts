@@ -553,6 +553,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/odata/RankedBacklog({key})": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One row of the ranked backlog by OData, by its key */
+        get: operations["getOdataProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/odata/RankedBacklog/$count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many rows the ranked backlog has by OData, or how many pass a filter */
+        get: operations["getOdataBacklogCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/policies/assessment-rules": {
         parameters: {
             query?: never;
@@ -3310,18 +3344,26 @@ export interface components {
             "@odata.count"?: number;
             "@odata.nextLink"?: string;
             value: {
+                "@odata.id"?: string;
+                "@odata.readLink"?: string;
+                "@odata.type"?: string;
                 annualCost?: number | null;
+                "annualCost@odata.type"?: string;
                 /** Format: date-time */
                 asOf?: string;
+                "asOf@odata.type"?: string;
                 assessmentRating?: string | null;
                 bestRank?: number | null;
+                "bestRank@odata.type"?: string;
                 /** Format: uuid */
                 businessUnitId?: string;
+                "businessUnitId@odata.type"?: string;
                 businessUnitName?: string;
                 businessUnitReference?: string | null;
                 completeness?: number;
                 /** Format: date */
                 deadline?: string | null;
+                "deadline@odata.type"?: string;
                 feasibility?: number | null;
                 gates?: string | null;
                 highestScore?: number;
@@ -3331,32 +3373,113 @@ export interface components {
                 mandatoryAuthority?: string | null;
                 mandatoryReason?: string | null;
                 modelVersion?: number;
+                "modelVersion@odata.type"?: string;
                 phase?: string | null;
                 placesGained?: number | null;
+                "placesGained@odata.type"?: string;
                 /** Format: uuid */
                 productGroupId?: string;
+                "productGroupId@odata.type"?: string;
                 productGroupName?: string;
                 productGroupReference?: string | null;
                 /** Format: uuid */
                 productId?: string;
+                "productId@odata.type"?: string;
                 productName?: string;
                 productReference?: string | null;
                 rank?: number | null;
+                "rank@odata.type"?: string;
                 rankInGroup?: number | null;
+                "rankInGroup@odata.type"?: string;
                 rankInUnit?: number | null;
+                "rankInUnit@odata.type"?: string;
                 rankMonthAgo?: number | null;
+                "rankMonthAgo@odata.type"?: string;
                 score?: number | null;
                 spendRoute?: string | null;
                 stale?: boolean;
                 teamSize?: number | null;
+                "teamSize@odata.type"?: string;
                 transactionsPerYear?: number | null;
+                "transactionsPerYear@odata.type"?: string;
                 triageDecision?: string | null;
                 triageSuggestion?: string | null;
                 urgency?: number | null;
                 value?: number | null;
                 wholeLifeCost?: number | null;
+                "wholeLifeCost@odata.type"?: string;
                 worstRank?: number | null;
+                "worstRank@odata.type"?: string;
             }[];
+        };
+        ODataRankedProduct: {
+            "@odata.context": string;
+            "@odata.id"?: string;
+            "@odata.readLink"?: string;
+            "@odata.type"?: string;
+            annualCost?: number | null;
+            "annualCost@odata.type"?: string;
+            /** Format: date-time */
+            asOf?: string;
+            "asOf@odata.type"?: string;
+            assessmentRating?: string | null;
+            bestRank?: number | null;
+            "bestRank@odata.type"?: string;
+            /** Format: uuid */
+            businessUnitId?: string;
+            "businessUnitId@odata.type"?: string;
+            businessUnitName?: string;
+            businessUnitReference?: string | null;
+            completeness?: number;
+            /** Format: date */
+            deadline?: string | null;
+            "deadline@odata.type"?: string;
+            feasibility?: number | null;
+            gates?: string | null;
+            highestScore?: number;
+            lowestScore?: number;
+            mainCause?: string | null;
+            mandatory?: boolean;
+            mandatoryAuthority?: string | null;
+            mandatoryReason?: string | null;
+            modelVersion?: number;
+            "modelVersion@odata.type"?: string;
+            phase?: string | null;
+            placesGained?: number | null;
+            "placesGained@odata.type"?: string;
+            /** Format: uuid */
+            productGroupId?: string;
+            "productGroupId@odata.type"?: string;
+            productGroupName?: string;
+            productGroupReference?: string | null;
+            /** Format: uuid */
+            productId?: string;
+            "productId@odata.type"?: string;
+            productName?: string;
+            productReference?: string | null;
+            rank?: number | null;
+            "rank@odata.type"?: string;
+            rankInGroup?: number | null;
+            "rankInGroup@odata.type"?: string;
+            rankInUnit?: number | null;
+            "rankInUnit@odata.type"?: string;
+            rankMonthAgo?: number | null;
+            "rankMonthAgo@odata.type"?: string;
+            score?: number | null;
+            spendRoute?: string | null;
+            stale?: boolean;
+            teamSize?: number | null;
+            "teamSize@odata.type"?: string;
+            transactionsPerYear?: number | null;
+            "transactionsPerYear@odata.type"?: string;
+            triageDecision?: string | null;
+            triageSuggestion?: string | null;
+            urgency?: number | null;
+            value?: number | null;
+            wholeLifeCost?: number | null;
+            "wholeLifeCost@odata.type"?: string;
+            worstRank?: number | null;
+            "worstRank@odata.type"?: string;
         };
         ODataService: {
             "@odata.context": string;
@@ -10100,8 +10223,13 @@ export interface operations {
     };
     getOdataService: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                $format?: "json" | "application/json" | "application/json;odata.metadata=minimal" | "application/json;odata.metadata=full" | "application/json;odata.metadata=none";
+            };
+            header?: {
+                /** @example 4.0 */
+                "odata-maxversion"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10183,8 +10311,13 @@ export interface operations {
     };
     getOdataMetadata: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                $format?: "xml" | "application/xml";
+            };
+            header?: {
+                /** @example 4.0 */
+                "odata-maxversion"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10276,11 +10409,14 @@ export interface operations {
                 $skip?: number;
                 $count?: boolean;
                 $skiptoken?: string;
-                $format?: "json" | "application/json";
+                $format?: "json" | "application/json" | "application/json;odata.metadata=minimal" | "application/json;odata.metadata=full" | "application/json;odata.metadata=none";
                 /** @example 2026-03-31T00:00:00Z */
                 asOf?: string;
             };
-            header?: never;
+            header?: {
+                /** @example 4.0 */
+                "odata-maxversion"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10293,6 +10429,200 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ODataRankedBacklog"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOdataProduct: {
+        parameters: {
+            query?: {
+                $select?: ("*" | "productId" | "productReference" | "productName" | "productGroupId" | "productGroupReference" | "productGroupName" | "businessUnitId" | "businessUnitReference" | "businessUnitName" | "phase" | "value" | "urgency" | "feasibility" | "score" | "lowestScore" | "highestScore" | "rank" | "rankInUnit" | "rankInGroup" | "bestRank" | "worstRank" | "rankMonthAgo" | "placesGained" | "mainCause" | "completeness" | "stale" | "gates" | "mandatory" | "mandatoryAuthority" | "mandatoryReason" | "deadline" | "triageSuggestion" | "triageDecision" | "assessmentRating" | "spendRoute" | "annualCost" | "wholeLifeCost" | "transactionsPerYear" | "teamSize" | "modelVersion" | "asOf")[];
+                $format?: "json" | "application/json" | "application/json;odata.metadata=minimal" | "application/json;odata.metadata=full" | "application/json;odata.metadata=none";
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: {
+                /** @example 4.0 */
+                "odata-maxversion"?: string;
+            };
+            path: {
+                /** @example 01900000-0000-7000-8000-000000000001 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ODataRankedProduct"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOdataBacklogCount: {
+        parameters: {
+            query?: {
+                /** @example rank le 20 and startswith(businessUnitReference,'BU') */
+                $filter?: string;
+                /** @example 2026-03-31T00:00:00Z */
+                asOf?: string;
+            };
+            header?: {
+                /** @example 4.0 */
+                "odata-maxversion"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
             400: {

@@ -9,7 +9,7 @@ const DOCS = new URL('../../docs/', import.meta.url);
 
 /** Every address of the API in a page: after the host, or by itself. */
 function addressesIn(text: string): string[] {
-  return [...text.matchAll(/(?:https:\/\/<host>|[`(\s])(\/v1\/[^\s`",)]*)/g)].map(
+  return [...text.matchAll(/(?:https:\/\/<host>|[`(\s])(\/v1\/[^\s`"',)]*)/g)].map(
     ([, path]) => path as string,
   );
 }

@@ -67,7 +67,7 @@ async function identify(
   }
   const match = /^Bearer +([^ ]+)$/i.exec(header ?? '');
   if (match?.[1] === undefined) {
-    const ways = request.routeOptions.config.feed === true ? `${challenge}, ${BASIC}` : challenge;
+    const ways = request.routeOptions.config.feed === true ? [challenge, BASIC] : challenge;
     throw new Problem('unauthenticated', 'There is no bearer token.', {
       headers: { 'www-authenticate': ways },
     });
@@ -93,14 +93,17 @@ async function identify(
   }
 }
 
-/** How a tool that knows user names and passwords alone is asked for a feed token. */
+/**
+ * How a tool that knows user names and passwords alone is asked for a feed token: on a line of its own, since some read
+ * the first challenge of each line and no other.
+ */
 const BASIC = 'Basic realm="feeds", charset="UTF-8"';
 
 async function identifyFeed(secret: string, check: FeedTokenCheck, challenge: string): Promise<Principal> {
   const principal = await check(secret);
   if (principal !== null) return principal;
   throw new Problem('unauthenticated', 'The feed token is not known, or has expired or been revoked.', {
-    headers: { 'www-authenticate': `${challenge}, error="invalid_token", ${BASIC}` },
+    headers: { 'www-authenticate': [`${challenge}, error="invalid_token"`, BASIC] },
   });
 }
 

@@ -4,23 +4,24 @@ import type { FastifyInstance, HTTPMethods } from 'fastify';
 import { MERGE_PATCH } from './content-types.js';
 import { NO_SUCH_ADDRESS, Problem } from './problems.js';
 
-const METHODS: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'];
+export const METHODS: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'];
 
 /** Collects the routes from here on; the returned function, called after the last of them, adds the refusals. */
 export function collectMethods(app: FastifyInstance): () => void {
-  const offered = new Map<string, Set<string>>();
-  app.addHook('onRoute', ({ url, method }) => {
-    const methods = offered.get(url) ?? new Set();
-    offered.set(url, methods);
+  const offered = new Map<string, { instance: FastifyInstance; path: string; methods: Set<string> }>();
+  app.addHook('onRoute', function (this: FastifyInstance, { url, routePath, method }) {
+    const { methods } = offered.get(url) ?? { methods: new Set() };
+    // Refused where it is offered: hooks and errors of that instance are its own.
+    offered.set(url, { instance: this, path: routePath, methods });
     for (const name of [method].flat()) methods.add(name);
   });
   return () => {
-    for (const [url, methods] of [...offered]) {
+    for (const [url, { instance, path, methods }] of [...offered]) {
       if (url.includes('*')) continue;
       const allow = [...methods, 'OPTIONS'].sort().join(', ');
       const patch = methods.has('PATCH') ? { 'accept-patch': MERGE_PATCH } : {};
-      const hidden = { url, config: { scope: 'public' as const }, schema: { hide: true } };
-      app.route({
+      const hidden = { url: path, config: { scope: 'public' as const }, schema: { hide: true } };
+      instance.route({
         ...hidden,
         method: 'OPTIONS',
         handler: async (_request, reply) =>
@@ -33,7 +34,7 @@ export function collectMethods(app: FastifyInstance): () => void {
         throw new Problem('method_not_allowed', `This address offers ${allow}.`, { headers: { allow } });
       };
       // Refused before the body is read: what it holds does not matter.
-      app.route({
+      instance.route({
         ...hidden,
         method: METHODS.filter((method) => !methods.has(method)),
         onRequest: refuse,

@@ -12,6 +12,8 @@ type Document = {
   components: { examples?: object };
 };
 
+/** A parameter in brackets, as OData writes keys: "(:key(^.+))" to the router. */
+const BRACKETED = /\(:(\w+)\(\^\.\+\)\)/;
 const EXAMPLE_REQUEST = '01900000-0000-7000-8000-0000000000ff';
 
 const DESCRIPTION = `What a department should work on next, why, and how sure it is.
@@ -89,7 +91,8 @@ export async function registerOpenApi(app: FastifyInstance, serverUrl: string): 
         scope === undefined || scope === 'public'
           ? { security: [] }
           : withScope(schema, scope, route.config?.feed);
-      return { schema: { ...schema, ...declared }, url };
+      // The plugin would take brackets around a parameter for a pattern: they go encoded, and are decoded in the end.
+      return { schema: { ...schema, ...declared }, url: url.replace(BRACKETED, '%28:$1%29') };
     },
     transformObject: (made) => finish((made as { openapiObject: Document }).openapiObject) as never,
   });
@@ -111,6 +114,9 @@ function finish(document: Document): Document {
     const { style, explode, ...schema } = parameter.schema;
     Object.assign(parameter, { schema }, style === undefined ? {} : { style, explode });
   }
+  document.paths = Object.fromEntries(
+    Object.entries(document.paths).map(([path, methods]) => [decodeURIComponent(path), methods]),
+  );
   document.components.examples = problemExamples(JSON.stringify(operations));
   return document;
 }

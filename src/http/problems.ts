@@ -128,17 +128,20 @@ export const NO_SUCH_ADDRESS = 'There is no such address.';
 
 export type Fault = { pointer: string; code: string; detail: string };
 
+/** Several values of one name go as so many lines. */
+type ProblemHeaders = Record<string, string | string[]>;
+
 /** A refusal by the HTTP layer itself. `extra` members go into the body beside the standard ones. */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly errors: Fault[] | undefined;
-  readonly headers: Record<string, string>;
+  readonly headers: ProblemHeaders;
   readonly extra: Record<string, unknown>;
 
   constructor(
     code: ProblemCode,
     detail?: string,
-    options: { errors?: Fault[]; headers?: Record<string, string>; extra?: Record<string, unknown> } = {},
+    options: { errors?: Fault[]; headers?: ProblemHeaders; extra?: Record<string, unknown> } = {},
   ) {
     super(detail ?? PROBLEMS[code].advice);
     this.name = 'Problem';

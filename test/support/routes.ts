@@ -51,5 +51,5 @@ export function exampleUrl(url: string): string {
     .replace(':version', '999')
     .replace(':person', 'ada')
     .replace(':kind', 'products')
-    .replace(/:[A-Za-z]+/g, '01900000-0000-7000-8000-00000000dead');
+    .replace(/:[A-Za-z]+(\(\^\.\+\))?/g, '01900000-0000-7000-8000-00000000dead');
 }

@@ -34,3 +34,8 @@ export function always(name: string, type: ColumnType, description: string, of: 
 export function maybe(name: string, type: ColumnType, description: string, of: Column['of']): Column {
   return { name, type, nullable: true, description, of };
 }
+
+/** Whether JSON does not show by itself of which type a value is (OData JSON 4.0, 4.5.3). */
+export function needsType({ type }: Column): boolean {
+  return type !== 'text' && type !== 'truth' && type !== 'number';
+}

@@ -34,6 +34,7 @@ const FUNCTIONS = new Map<string, (text: string, part: string) => boolean>([
   ['startswith', (text, part) => text.startsWith(part)],
   ['endswith', (text, part) => text.endsWith(part)],
 ]);
+export const FILTER_FUNCTIONS: readonly string[] = [...FUNCTIONS.keys()];
 
 /**
  * The test that the text describes, over columns of these families. What comes out as null, because it hangs on what is
@@ -109,7 +110,9 @@ function readPrimary(reader: Reader): Expression {
   if (token.kind === 'value') return { family: token.family, of: () => token.value };
   if (token.kind === 'word') {
     const call = FUNCTIONS.get(token.text);
-    return call === undefined ? readColumn(reader, token.text, token.at) : readCall(reader, call);
+    if (call !== undefined) return readCall(reader, call);
+    if (isMark(reader, '(')) throw refusal(`At ${token.at}, the function ${token.text} is not offered.`);
+    return readColumn(reader, token.text, token.at);
   }
   reader.at -= 1;
   takeMark(reader, '(');
@@ -167,9 +170,13 @@ function takeWord(reader: Reader, word: string): boolean {
 }
 
 function takeMark(reader: Reader, mark: string): void {
-  const next = reader.tokens[reader.at];
-  if (next?.kind !== 'mark' || next.text !== mark) throw unexpected(reader, mark);
+  if (!isMark(reader, mark)) throw unexpected(reader, mark);
   reader.at += 1;
+}
+
+function isMark({ tokens, at }: Reader, mark: string): boolean {
+  const next = tokens[at];
+  return next?.kind === 'mark' && next.text === mark;
 }
 
 function unexpected({ tokens, at }: Reader, wanted?: string): Refusal {

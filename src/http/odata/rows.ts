@@ -2,7 +2,7 @@
 
 import { cutParts, type PartedPlace, placeAt } from '../../domain/parted-order.js';
 import type { SortedRows } from '../../domain/sorted-rows.js';
-import type { Backlog } from '../feeds/backlog.js';
+import { type Backlog, placeOf } from '../feeds/backlog.js';
 import type { Value } from '../feeds/column.js';
 import { columnsNamed } from '../feeds/columns.js';
 import { partsWithin, type Units } from '../feeds/page.js';
@@ -28,9 +28,7 @@ export function cutRows(
   start: Start,
   limit: number,
 ): Cut {
-  const all = partsWithin(backlog, { unranked: true }, units);
-  const passes = filter === undefined ? null : parseFilter(filter, COLUMN_FAMILIES);
-  const parts = passes === null ? all : all.map((part) => passing(backlog, part, passes));
+  const parts = partsPassing(backlog, { filter, units });
   if (orderby !== undefined)
     return cutOrdered(backlog, parts, parseOrder(orderby, COLUMN_FAMILIES), start, limit);
   const { rows, total, offset } = cutParts(
@@ -40,6 +38,26 @@ export function cutRows(
   );
   const end = offset + rows.length;
   return { rows, total, last: end < total ? placeAt(parts, end - 1) : null };
+}
+
+/** How many rows there are. */
+export function countRows(backlog: Backlog, selection: Omit<Selection, 'orderby'>): number {
+  return partsPassing(backlog, selection).reduce((sum, { length }) => sum + length, 0);
+}
+
+/** The row of a product, where a list without a filter has it. */
+export function findRow(backlog: Backlog, productId: string, units: Units): number | undefined {
+  const { product, business_unit } = backlog.ground.portfolio.subjects;
+  const row = product.rowOf.get(productId);
+  if (row === undefined || product.inBacklog[row] !== 1) return undefined;
+  const unitId = business_unit.ids[placeOf(backlog, row).unit] as string;
+  return units === null || units.has(unitId) ? row : undefined;
+}
+
+function partsPassing(backlog: Backlog, { filter, units }: Omit<Selection, 'orderby'>): SortedRows[] {
+  const all = partsWithin(backlog, { unranked: true }, units);
+  const passes = filter === undefined ? null : parseFilter(filter, COLUMN_FAMILIES);
+  return passes === null ? all : all.map((part) => passing(backlog, part, passes));
 }
 
 function passing(
