@@ -5,6 +5,8 @@ import { isInRange, isPublicAddress } from './public-address.js';
 /** Host names, addresses and ranges that are allowed though they are private, and without TLS. */
 export type AllowedTargets = readonly string[];
 
+const LINK_LOCAL = ['169.254.0.0/16', 'fe80::/10'];
+
 /** What is wrong with the address of a webhook, as a sentence; null if nothing that can be told before resolving it. */
 export function targetFault(text: string, allowed: AllowedTargets): string | null {
   const url = URL.canParse(text) ? new URL(text) : null;
@@ -33,6 +35,8 @@ export function isAddress(host: string): boolean {
   return host.includes(':') || /^[\d.]+$/.test(host);
 }
 
+/** An allowed name may lead to any address but a link-local one, where clouds keep their secrets: that takes a range. */
 function isAllowed(host: string, address: string, allowed: AllowedTargets): boolean {
-  return allowed.some((target) => target === host || isInRange(address, target));
+  const isLinkLocal = LINK_LOCAL.some((range) => isInRange(address, range));
+  return allowed.some((target) => (target === host && !isLinkLocal) || isInRange(address, target));
 }

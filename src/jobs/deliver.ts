@@ -30,24 +30,35 @@ export type Courier = {
 /** What a held webhook is held for beyond one attempt, in seconds. */
 const MARGIN_SECONDS = 5;
 
-/** Delivers what is due to a webhook, until nothing is, it fails, or it is to stop. Nothing happens where others are at it. */
-export async function deliverDue(courier: Courier, webhookId: string): Promise<void> {
+/**
+ * Delivers what is due to a webhook, until nothing is, it fails, it is to stop or `mayGoOn` says that others wait for their
+ * turn: then true. Nothing happens where another process is at it.
+ */
+export async function deliverDue(
+  courier: Courier,
+  webhookId: string,
+  mayGoOn: () => boolean,
+): Promise<boolean> {
   const { db, route, stop } = courier;
   const seconds = route.timeoutMs / 1_000 + MARGIN_SECONDS;
-  if (!(await holdWebhook(db, webhookId, seconds))) return;
+  let hold = await holdWebhook(db, webhookId, seconds);
+  if (hold === null) return false;
   try {
     while (!stop.aborted) {
-      const delivery = await nextDelivery(db, webhookId, seconds);
-      if (delivery === undefined) return;
+      const delivery = await nextDelivery(db, hold, seconds);
+      if (delivery === undefined) return false;
+      hold = delivery.hold;
       const reply = await attempt(courier, delivery);
-      await settle(courier, webhookId, delivery, reply);
+      await settle(courier, delivery, reply);
+      if (!mayGoOn()) return true;
     }
   } catch (error) {
     // An attempt that is broken off counts as none: it is made again.
     if (!stop.aborted) throw error;
   } finally {
-    await releaseWebhook(db, webhookId);
+    await releaseWebhook(db, hold);
   }
+  return false;
 }
 
 /** The system itself, as the author of a change. */
@@ -90,8 +101,7 @@ function eventOf(source: string, { id, type, createdAt, change }: DueDelivery): 
 
 async function settle(
   { db, retrySeconds: schedule }: Courier,
-  webhookId: string,
-  delivery: DueDelivery,
+  { id: deliveryId, hold, ...delivery }: DueDelivery,
   reply: Reply,
 ): Promise<void> {
   const attempts = delivery.attempts + 1;
@@ -99,9 +109,8 @@ async function settle(
   const step = nextStep(reply, { attempts, failures, chance: randomInt(1_000) / 1_000, schedule });
   const { inSeconds, restSeconds } = step.kind === 'again' ? step : { inSeconds: 0, restSeconds: 0 };
   const status = ({ delivered: 'delivered', again: 'pending', given_up: 'failed' } as const)[step.kind];
-  await recordOutcome(db, {
-    ...{ deliveryId: delivery.id, webhookId, status, inSeconds, restSeconds },
-    response: reply,
-  });
-  if (step.kind === 'given_up') await pauseWebhook(db, webhookId, step.because, systemAuthor());
+  const outcome = { deliveryId, status, inSeconds, restSeconds, response: reply };
+  const isRecorded = await recordOutcome(db, hold, outcome);
+  if (isRecorded && step.kind === 'given_up')
+    await pauseWebhook(db, hold.webhookId, step.because, systemAuthor());
 }

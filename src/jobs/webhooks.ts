@@ -11,7 +11,11 @@ import { type Courier, deliverDue, systemAuthor } from './deliver.js';
 export type WebhookJob = { stop(): Promise<void> };
 
 const LOOK_EVERY_MS = 1_000;
-const MOST_AT_ONCE = 8;
+const MOST_AT_ONCE = 32;
+/** How long one may have its turn while others wait; an attempt under way is never broken off for them. */
+const TURN_MS = 1_000;
+/** Webhooks whose deliveries are written down side by side: each takes a connection that requests need, too. */
+const WRITTEN_AT_ONCE = 4;
 const LEFT_BEHIND =
   'Changes that were still to be sent are no longer kept. Replay it from "now", or from null for all that is kept, and make it active again.';
 
@@ -27,6 +31,8 @@ export function startWebhooks(settings: WebhookJobSettings): WebhookJob {
   const stopping = new AbortController();
   const courier: Courier = { ...settings, retrySeconds, stop: stopping.signal };
   const working = new Map<string, Promise<void>>();
+  // In the order in which their turn comes.
+  const waiting = new Set<string>();
   // By id, the version at which the feed was last looked through for it.
   const known = new Map<string, number>();
   let behind = new Set<string>();
@@ -42,9 +48,11 @@ export function startWebhooks(settings: WebhookJobSettings): WebhookJob {
     known.clear();
     for (const { id, version } of active) known.set(id, version);
     seen = glance.seen;
-    const enqueued = await Promise.all([...behind].map(writeDown));
     const due = active.filter(({ due }) => due).map(({ id }) => id);
-    for (const id of new Set([...due, ...enqueued.flat()])) work(id);
+    giveTurns(due);
+    const ids = [...behind];
+    while (ids.length > 0 && !stopping.signal.aborted)
+      giveTurns((await Promise.all(ids.splice(0, WRITTEN_AT_ONCE).map(writeDown))).flat());
   }
 
   /** The webhook itself where deliveries may have been written down. What could not be done stays behind. */
@@ -60,12 +68,22 @@ export function startWebhooks(settings: WebhookJobSettings): WebhookJob {
     }
   }
 
-  function work(id: string): void {
-    if (working.has(id) || working.size >= MOST_AT_ONCE || stopping.signal.aborted) return;
-    const done = deliverDue(courier, id)
-      .catch(onError)
-      .finally(() => working.delete(id));
-    working.set(id, done);
+  /** Lets those that wait work as places become free; who had a turn while others waited goes to the end. */
+  function giveTurns(ids: readonly string[]): void {
+    for (const id of ids) if (!working.has(id)) waiting.add(id);
+    for (const id of waiting) {
+      if (working.size >= MOST_AT_ONCE || stopping.signal.aborted) return;
+      waiting.delete(id);
+      working.set(id, work(id));
+    }
+  }
+
+  async function work(id: string): Promise<void> {
+    const start = performance.now();
+    const mayGoOn = () => waiting.size === 0 || performance.now() - start < TURN_MS;
+    const hasMore = await deliverDue(courier, id, mayGoOn).catch(onError);
+    working.delete(id);
+    giveTurns(hasMore ? [id] : []);
   }
 
   let timer: NodeJS.Timeout | undefined;

@@ -48,18 +48,22 @@ export async function enqueueDeliveries(db: Db, webhookId: string, newId: () => 
   });
 }
 
-/** Takes a webhook for so many seconds; false if another process holds it. */
-export async function holdWebhook(db: Db, id: string, seconds: number): Promise<boolean> {
-  const { rows } = await sql`
+/** What shows that a webhook is held: when the hold ends. Nobody else's ends at the same moment. */
+export type Hold = { webhookId: string; until: string };
+
+/** Takes a webhook for so many seconds; null if another process holds it. */
+export async function holdWebhook(db: Db, webhookId: string, seconds: number): Promise<Hold | null> {
+  const { rows } = await sql<{ until: string }>`
     update webhook set held_until = now() + make_interval(secs => ${seconds}::float8)
-    where id = ${id} and status = 'active' and coalesce(held_until, '-infinity') < now() returning 1`.execute(
-    db,
-  );
-  return rows.length > 0;
+    where id = ${webhookId} and status = 'active' and coalesce(held_until, '-infinity') < now()
+    returning held_until::text as until`.execute(db);
+  return rows[0] === undefined ? null : { webhookId, until: rows[0].until };
 }
 
-export async function releaseWebhook(db: Db, id: string): Promise<void> {
-  await sql`update webhook set held_until = null where id = ${id}`.execute(db);
+/** Lets go of a webhook that is still held. */
+export async function releaseWebhook(db: Db, { webhookId, until }: Hold): Promise<void> {
+  await sql`update webhook set held_until = null
+    where id = ${webhookId} and held_until = ${until}::timestamptz`.execute(db);
 }
 
 /** A delivery to be made: to where, signed with which secrets (sealed), and the change that it tells; null for a test. */
@@ -72,51 +76,66 @@ export type DueDelivery = {
   url: string;
   secrets: string[];
   change: LoggedChange | null;
+  /** The hold, prolonged for it. */
+  hold: Hold;
 };
 
-/** The next delivery that is due to a webhook which the caller holds, for so many seconds more; undefined where none is. */
+/**
+ * The next delivery that is due to a webhook, which is held for so many seconds more; undefined where none is, or where the
+ * webhook is held no longer.
+ */
 export async function nextDelivery(
   db: Db,
-  webhookId: string,
+  { webhookId, until }: Hold,
   seconds: number,
 ): Promise<DueDelivery | undefined> {
-  const { rows } = await sql<DueDelivery>`
-    with held as (
-      update webhook set held_until = now() + make_interval(secs => ${seconds}::float8)
-      where id = ${webhookId} and status = 'active' and coalesce(rests_until, '-infinity') <= now() returning *)
-    select d.id, d.type, ${stamp(sql`d.created_at`)} as "createdAt", d.attempts, held.failures, held.url,
+  const { rows } = await sql<Omit<DueDelivery, 'hold'> & { until: string }>`
+    with due as (
+      select * from webhook_delivery d
+      where d.webhook_id = ${webhookId} and d.status = 'pending' and d.due_at <= now() order by d.id limit 1),
+    held as (
+      update webhook set held_until = now() + make_interval(secs => ${seconds}::float8) from due
+      where webhook.id = ${webhookId} and held_until = ${until}::timestamptz and webhook.status = 'active'
+        and coalesce(rests_until, '-infinity') <= now() returning webhook.*)
+    select due.id, due.type, ${stamp(sql`due.created_at`)} as "createdAt", due.attempts, held.failures, held.url,
       array_remove(array[held.secret, case when held.former_secret_until > now() then held.former_secret end], null)
         as secrets,
       (select to_jsonb(told) from (select sequence, ${stamp(sql`occurred_at`)} as "occurredAt", actor, type,
         subject_kind as "subjectKind", subject_id as "subjectId", reason, before, after
-        from change where sequence = d.change_sequence) told) as change
-    from held join webhook_delivery d on d.webhook_id = held.id
-    where d.status = 'pending' and d.due_at <= now() order by d.id limit 1`.execute(db);
-  return rows[0];
+        from change where sequence = due.change_sequence) told) as change,
+      held.held_until::text as until
+    from held cross join due`.execute(db);
+  const [found] = rows;
+  if (found === undefined) return undefined;
+  const { until: prolonged, ...delivery } = found;
+  return { ...delivery, hold: { webhookId, until: prolonged } };
 }
 
 export type Outcome = {
   deliveryId: string;
-  webhookId: string;
   status: 'pending' | 'delivered' | 'failed';
   inSeconds: number;
   restSeconds: number;
   response: { status: number | null; excerpt: string | null; fault: string | null };
 };
 
-/** Records what came of an attempt. */
-export async function recordOutcome(db: Db, outcome: Outcome): Promise<void> {
-  const { deliveryId, webhookId, status, response } = outcome;
+/**
+ * Records what came of an attempt. Answers false, and records nothing, where the webhook is held no longer: whoever took
+ * it meanwhile has made the attempt again.
+ */
+export async function recordOutcome(db: Db, { webhookId, until }: Hold, outcome: Outcome): Promise<boolean> {
+  const { deliveryId, status, response } = outcome;
   const inSeconds = (seconds: number) => sql`now() + make_interval(secs => ${seconds}::float8)`;
-  await sql`
-    with attempted as (
-      update webhook_delivery set status = ${status}, attempts = attempts + 1, attempted_at = now(),
-        due_at = ${inSeconds(outcome.inSeconds)}, response_status = ${response.status},
-        response_excerpt = ${response.excerpt}, fault = ${response.fault}
-      where id = ${deliveryId})
-    update webhook set failures = case when ${status === 'delivered'} then 0 else failures + 1 end,
-      rests_until = case when ${status === 'pending'} then ${inSeconds(outcome.restSeconds)} end
-    where id = ${webhookId}`.execute(db);
+  const { rows } = await sql`
+    with held as (
+      update webhook set failures = case when ${status === 'delivered'} then 0 else failures + 1 end,
+        rests_until = case when ${status === 'pending'} then ${inSeconds(outcome.restSeconds)} end
+      where id = ${webhookId} and held_until = ${until}::timestamptz returning id)
+    update webhook_delivery d set status = ${status}, attempts = attempts + 1, attempted_at = now(),
+      due_at = ${inSeconds(outcome.inSeconds)}, response_status = ${response.status},
+      response_excerpt = ${response.excerpt}, fault = ${response.fault}
+    from held where d.id = ${deliveryId} and d.webhook_id = held.id returning 1`.execute(db);
+  return rows.length > 0;
 }
 
 /** Pauses a webhook that has failed for too long, and says why. */

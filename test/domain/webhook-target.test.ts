@@ -73,7 +73,14 @@ t.test('what configuration allows may be private and without TLS, and nothing el
     t.equal(targetFault(url, allowed), null, url);
   t.ok(targetFault('https://10.2.0.1/', allowed));
   t.ok(targetFault('http://other.internal/', allowed));
-  t.equal(addressFault('hooks.internal', '192.168.0.1', allowed), null, 'an allowed name may lie anywhere');
+  t.equal(addressFault('hooks.internal', '192.168.0.1', allowed), null, 'an allowed name may lie elsewhere');
+  for (const address of ['169.254.169.254', 'fe80::1', '::ffff:169.254.169.254'])
+    t.ok(addressFault('hooks.internal', address, allowed), 'but not where clouds keep their secrets');
+  t.equal(
+    addressFault('hooks.internal', '169.254.1.1', ['169.254.1.0/24']),
+    null,
+    'unless that is allowed itself',
+  );
   t.equal(addressFault('other.internal', '10.1.0.1', allowed), null, 'any name may lie in an allowed range');
   t.ok(addressFault('other.internal', '192.168.0.1', allowed));
 });

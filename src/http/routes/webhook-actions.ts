@@ -64,7 +64,7 @@ export function webhookActionRoutes(app: FastifyInstance, { db, cursors, webhook
         operationId: 'createWebhookPing',
         summary: 'Send a test to a webhook',
         description:
-          'An event of the type webhook.ping goes out like any other, whatever types are asked for.',
+          'An event of the type webhook.ping goes out like any other, whatever types are asked for. To one that is paused it goes once that is active again.',
         tags,
         params: IdParams,
         headers: keyHeader,
