@@ -19,7 +19,7 @@ const LONGEST_RETRY_AFTER_SECONDS = 86_400;
 
 /**
  * The next step after the attempt numbered `attempts` (from 1). `failures` counts failed attempts at this receiver in a
- * row, this one included: it rests longer the more there were. `chance` (0 to 1) spreads retries by up to a fifth.
+ * row, this one included: after one alone it is told of other events at once, and then it rests longer the more there were. `chance` (0 to 1) spreads retries by up to a fifth.
  */
 export function nextStep(
   { status, retryAfterSeconds }: Attempt,
@@ -37,6 +37,6 @@ export function nextStep(
     return { kind: 'given_up', because: `An event could not be delivered in ${attempts} attempts.` };
   const asked = Math.min(retryAfterSeconds ?? 0, LONGEST_RETRY_AFTER_SECONDS);
   const inSeconds = Math.max(planned * (1 + JITTER * chance), asked);
-  const rest = schedule[Math.min(failures, schedule.length) - 1] ?? 0;
+  const rest = schedule[Math.min(failures - 1, schedule.length) - 1] ?? 0;
   return { kind: 'again', inSeconds, restSeconds: Math.max(Math.min(rest, LONGEST_REST_SECONDS), asked) };
 }

@@ -14,6 +14,11 @@ export function productId(number: number): string {
   return `01910000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
 }
 
+/** The id of the business unit of a number, from 1 on. */
+export function unitId(number: number): string {
+  return `01930000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
+}
+
 /** The address of a database that holds this many products; made unless it is there already. */
 export async function preparePortfolio(
   serverUrl: string,

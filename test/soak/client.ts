@@ -16,7 +16,7 @@ export type Answer = { status: number; headers: Headers; text: string; json: () 
 export type Counts = { requests: number; milliseconds: number[]; statuses: Map<number, number> };
 
 export type Client = {
-  /** Asks and counts. A status that is not among `expected` (by default any 2xx) is written down as a fault. */
+  /** Asks and counts. A status that is not among `expected` (by default any 2xx), nor 503, is written down as a fault. */
   ask(path: string, asked?: Asked, expected?: readonly number[]): Promise<Answer>;
   /** What was counted since the last time this was called. */
   take(): Counts;
@@ -53,7 +53,9 @@ export function makeClient(url: string, token: string): Client {
       counts.requests += 1;
       if (!patient) counts.milliseconds.push(performance.now() - start);
       counts.statuses.set(status, (counts.statuses.get(status) ?? 0) + 1);
-      if (expected === undefined ? status >= 300 : !expected.includes(status))
+      // A machine that is busy with other things may turn a request away, and says when to try again.
+      const isTurnedAway = status === 503 && answer.headers.has('retry-after');
+      if (!isTurnedAway && (expected === undefined ? status >= 300 : !expected.includes(status)))
         fault(`${method ?? ''} ${path} was answered ${status}: ${text}`);
       return { status, headers: answer.headers, text, json: () => JSON.parse(text) };
     },

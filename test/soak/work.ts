@@ -2,7 +2,7 @@
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { productId } from '../bench/portfolio.js';
+import { productId, unitId } from '../bench/portfolio.js';
 import { again, type Client } from './client.js';
 
 export type Work = { client: Client; url: string; token: string; products: number; stop: AbortSignal };
@@ -57,7 +57,8 @@ async function recordScore(client: Client, id: string): Promise<void> {
 
 async function edit(client: Client, id: string): Promise<void> {
   const path = `/v1/products/${id}`;
-  const { headers } = await client.ask(path);
+  const { headers, status } = await client.ask(path);
+  if (status !== 200) return;
   const asked = { method: 'PATCH', body: JSON.stringify({ transactionsPerYear: draw(5_000_000) }) };
   const conditional = {
     'content-type': 'application/merge-patch+json',
@@ -68,11 +69,11 @@ async function edit(client: Client, id: string): Promise<void> {
 
 /** A case is opened twice under one key, which is once, and declined. */
 async function openAndDecide(client: Client): Promise<void> {
-  const { items } = (await client.ask('/v1/business-units?limit=1')).json() as Page<{ id: string }>;
-  const json = { title: 'A slower form', problem: 'Nobody can say.', businessUnitId: items[0]?.id };
+  const json = { title: 'A slower form', problem: 'Nobody can say.', businessUnitId: unitId(1) };
   const keyed = { json, headers: { 'idempotency-key': crypto.randomUUID() } };
   const [one, two] = await Promise.all([1, 2].map(() => client.ask('/v1/triage/cases', keyed, [201, 409])));
-  const opened = [one, two].find((answer) => answer?.status === 201)?.json() as { id: string };
+  const opened = [one, two].find((answer) => answer?.status === 201)?.json() as { id: string } | undefined;
+  if (opened === undefined) return;
   const decision = {
     outcome: 'stop',
     reason: 'Nobody asked for it.',
@@ -114,6 +115,7 @@ async function follow({ client, stop }: Work): Promise<void> {
   let after = '';
   await again(client, { restMs: 10, stop }, async () => {
     const answer = await client.ask(`/v1/changes?limit=200&wait=5${after}`, { patient: true });
+    if (answer.status !== 200) return;
     const { items, page } = answer.json() as Page<{ id: string }>;
     for (const { id } of items) {
       if (seen.has(id)) client.fault(`The change ${id} came twice.`);
@@ -130,7 +132,7 @@ async function stream({ url, token, client, stop }: Work): Promise<void> {
   const headers = { authorization: `Bearer ${token}`, accept: 'text/event-stream' };
   const answer = await fetch(`${url}/v1/changes/stream`, { headers, signal }).catch(() => null);
   if (answer === null) return;
-  if (!answer.ok) client.fault(`The stream was answered ${answer.status}.`);
+  if (!answer.ok && answer.status !== 503) client.fault(`The stream was answered ${answer.status}.`);
   for await (const _ of answer.body as unknown as AsyncIterable<Uint8Array>) if (signal.aborted) return;
 }
 
