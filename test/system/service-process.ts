@@ -128,6 +128,30 @@ export async function slowDown(
     create trigger slow_down before ${what} on business_unit for each row execute function slow_down()`);
 }
 
+const HELD = 7_403;
+
+/** Makes the database hold every insert of a business unit: how many it holds now, and what lets them go. */
+export async function holdInserts(
+  session: pg.Client,
+): Promise<{ held: () => Promise<number>; letGo: () => Promise<unknown> }> {
+  await session.query(`
+    create table let_go (id int);
+    create function hold() returns trigger language plpgsql as $$ begin
+      perform pg_advisory_xact_lock_shared(${HELD});
+      while not exists (select from let_go) loop perform pg_sleep(0.05); end loop;
+      return new;
+    end $$;
+    create trigger hold before insert on business_unit for each row execute function hold()`);
+  const held = async () => {
+    const { rows } = await session.query(
+      `select count(*)::int as n from pg_locks where locktype = 'advisory' and objid = ${HELD}
+        and database = (select oid from pg_database where datname = current_database())`,
+    );
+    return rows[0].n;
+  };
+  return { held, letGo: () => session.query('insert into let_go values (1)') };
+}
+
 /** Waits until the question is answered yes; fails after some seconds. */
 export async function until(question: () => Promise<boolean> | boolean, what: string): Promise<void> {
   for (let waited = 0; waited < PATIENCE_MS; waited += 20) {
