@@ -36,6 +36,7 @@ export function goodBodies({ unit, group, product, other }: Standing): Record<st
     updateAssessmentAction: { status: 'closed', evidenceUrl: 'https://intranet.example/evidence' },
     updateSharedOpportunity: { status: 'confirmed', reason: 'They are alike.' },
     createSpendCase: wholeCase(unit),
+    updateSpendCase: { name: 'Renew boat licences' },
     createSpendDecision: { outcome: 'approved', authority: 'assurance_board', reason: 'It is worth it.' },
     updateSpendCondition: { status: 'met', note: 'Shown in May.' },
     createTriageCase: { title: 'A queue', problem: 'People wait too long.', businessUnitId: unit },
