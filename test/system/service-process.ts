@@ -24,11 +24,15 @@ export type ServiceProcess = {
   kill: () => Promise<void>;
 };
 
-/** Starts the service with these settings, on a free port unless one is set. */
-export function startServiceProcess(t: Test, settings: Record<string, string>): ServiceProcess {
+/** Starts the service with these settings, on a free port unless one is set; of this build, unless another is named. */
+export function startServiceProcess(
+  t: Test,
+  settings: Record<string, string>,
+  main: string = MAIN,
+): ServiceProcess {
   // What else the machine is busy with is no reason for the service to turn a test away.
   const env = { PATH: process.env.PATH, PORT: '0', BUSY_AFTER_MS: '0', ...settings };
-  const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = { log: '', report: '' };
   child.stdout.on('data', (bytes) => {
     output.log += bytes;
