@@ -24,11 +24,15 @@ export type ServiceProcess = {
   kill: () => Promise<void>;
 };
 
-/** Starts the service with these settings, on a free port unless one is set. */
-export function startServiceProcess(t: Test, settings: Record<string, string>): ServiceProcess {
+/** Starts the service with these settings, on a free port unless one is set; of this build, unless another is named. */
+export function startServiceProcess(
+  t: Test,
+  settings: Record<string, string>,
+  main: string = MAIN,
+): ServiceProcess {
   // What else the machine is busy with is no reason for the service to turn a test away.
   const env = { PATH: process.env.PATH, PORT: '0', BUSY_AFTER_MS: '0', ...settings };
-  const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = { log: '', report: '' };
   child.stdout.on('data', (bytes) => {
     output.log += bytes;
@@ -126,6 +130,30 @@ export async function slowDown(
     create function slow_down() returns trigger language plpgsql as
       $$ begin perform pg_sleep(${seconds}); return new; end $$;
     create trigger slow_down before ${what} on business_unit for each row execute function slow_down()`);
+}
+
+const HELD = 7_403;
+
+/** Makes the database hold every insert of a business unit: how many it holds now, and what lets them go. */
+export async function holdInserts(
+  session: pg.Client,
+): Promise<{ held: () => Promise<number>; letGo: () => Promise<unknown> }> {
+  await session.query(`
+    create table let_go (id int);
+    create function hold() returns trigger language plpgsql as $$ begin
+      perform pg_advisory_xact_lock_shared(${HELD});
+      while not exists (select from let_go) loop perform pg_sleep(0.05); end loop;
+      return new;
+    end $$;
+    create trigger hold before insert on business_unit for each row execute function hold()`);
+  const held = async () => {
+    const { rows } = await session.query(
+      `select count(*)::int as n from pg_locks where locktype = 'advisory' and objid = ${HELD}
+        and database = (select oid from pg_database where datname = current_database())`,
+    );
+    return rows[0].n;
+  };
+  return { held, letGo: () => session.query('insert into let_go values (1)') };
 }
 
 /** Waits until the question is answered yes; fails after some seconds. */
