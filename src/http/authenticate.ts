@@ -31,7 +31,6 @@ export function registerAuthentication(
   resourceMetadata: string,
   spend: Spend,
 ): void {
-  app.decorateRequest('principal', null as unknown as Principal);
   app.addHook('onRoute', (route) => {
     if (route.config?.scope === undefined) {
       throw new Error(`${String(route.method)} ${route.url} declares neither a scope nor that it is public`);

@@ -255,10 +255,32 @@ t.test('a client that asks too much at once is refused, and others and health ch
 t.test('health checks are never turned away', async (t) => {
   const app = await startTestApp(t, { requestsPerMinute: 1 });
   for (let n = 0; n < 5; n += 1) {
-    for (const path of ['/health/live', '/health/ready', '/metrics']) {
+    for (const path of ['/health/live', '/health/ready']) {
       const { statusCode, headers } = await app.call(`GET ${path}`, { as: null });
       t.equal(statusCode, 200, path);
       t.notOk(headers.ratelimit, `${path} counts nothing`);
     }
   }
+});
+
+t.test('whatever else an address asks for without a token counts against its budget', async (t) => {
+  const app = await startTestApp(t, { requestsPerMinute: 2 });
+  const answered: [path: string, status: number][] = [
+    ['/nothing/here', 404],
+    ['/v1/nothing/here', 404],
+    ['/v1/products/', 404],
+    ['/docs', 200],
+    ['/docs/static/swagger-ui.css', 200],
+    ['/docs/nothing/here', 404],
+    ['/metrics', 200],
+    ['/openapi.json', 200],
+    ['/problems/not_found', 200],
+  ];
+  for (const [index, [url, status]] of answered.entries()) {
+    const ask = () => app.app.inject({ url, remoteAddress: `192.0.2.${index}` });
+    const statuses = [await ask(), await ask(), await ask()].map(({ statusCode }) => statusCode);
+    t.same(statuses, [status, status, 429], url);
+  }
+  const put = () => app.app.inject({ method: 'PUT', url: '/metrics', remoteAddress: '192.0.2.99' });
+  t.same([(await put()).statusCode, (await put()).statusCode, (await put()).statusCode], [405, 405, 429]);
 });
