@@ -10,7 +10,7 @@ import type { Role } from '../../src/auth/permissions.js';
 import { createTokenVerifier, type TokenVerifier } from '../../src/auth/verify-token.js';
 import type { FollowLimits, WebhookSettings } from '../../src/http/dependencies.js';
 import type { ReadLog } from '../../src/http/personal-reads.js';
-import { startProjection } from '../../src/projection/projection.js';
+import { type Projection, startProjection } from '../../src/projection/projection.js';
 import type { Db } from '../../src/store/database.js';
 import { createSecretBox } from '../../src/store/secret-box.js';
 import { type ContractCheck, createContract } from './contract.js';
@@ -56,6 +56,8 @@ export type TestAppOptions = {
   signOn?: { issuer: string; verifyToken: TokenVerifier };
   /** Where it is told who read people's data. */
   readLog?: ReadLog;
+  /** Sees what is asked of the projection. */
+  watchProjection?: (projection: Projection) => Projection;
   /** How long the database's answers and connections are waited for. */
   answerMs?: number;
 };
@@ -75,10 +77,11 @@ export async function startTestApp(
   );
   const issuer = options.issuer ?? (await createTestIssuer());
   const { cursorKey } = await db.selectFrom('installation').select('cursorKey').executeTakeFirstOrThrow();
+  const { watchProjection = (projection) => projection } = options;
   const app = await buildApp({
     db,
     pool,
-    projection: await startProjection(db),
+    projection: watchProjection(await startProjection(db)),
     verifyToken:
       options.signOn?.verifyToken ??
       createTokenVerifier({

@@ -1,6 +1,7 @@
 // The ranked backlog as a read-only OData v4 service, for tools that read such services and little else.
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { goneSignal } from '../feed-request.js';
 import { sendKept } from '../feeds/answer.js';
 import type { Backlog } from '../feeds/backlog.js';
 import { COLUMNS, columnsNamed, rowOf } from '../feeds/columns.js';
@@ -8,6 +9,7 @@ import { ENTITY_SET, METADATA } from '../odata/metadata.js';
 import { registerODataProblems } from '../odata/problems.js';
 import { cutRows, type Selection, type Start } from '../odata/rows.js';
 import { Problem } from '../problems.js';
+import { DEAR } from '../rate-limit.js';
 import { problemResponses } from '../schemas/common.js';
 import { MOST_ROWS } from '../schemas/feeds.js';
 import { ODataQuery } from '../schemas/odata.js';
@@ -77,7 +79,7 @@ export function odataRoutes(
   app.get(
     `/odata/${ENTITY_SET}`,
     {
-      config,
+      config: { ...config, pastCost: DEAR },
       schema: {
         operationId: 'listOdataBacklog',
         summary: 'The ranked backlog by OData: the rows and columns of the feed, without retired products',
@@ -100,7 +102,7 @@ export function odataRoutes(
       const query = request.query as Query;
       const units = request.principal.feedUnits ?? null;
       const size = pageSize(request, reply);
-      const backlog = await findBacklog(query.asOf);
+      const backlog = await findBacklog(query.asOf, goneSignal(reply));
       return sendKept(request, reply, backlog.answers, {
         key: `${size} ${request.url} ${units === null ? '' : [...units].sort()}`,
         type: JSON_TYPE,
