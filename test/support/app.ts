@@ -4,6 +4,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import type pg from 'pg';
+import type { Logger } from 'pino';
 import type { Test } from 'tap';
 import { buildApp } from '../../src/app.js';
 import type { Role } from '../../src/auth/permissions.js';
@@ -56,6 +57,7 @@ export type TestAppOptions = {
   signOn?: { issuer: string; verifyToken: TokenVerifier };
   /** Where it is told who read people's data. */
   readLog?: ReadLog;
+  logger?: Logger;
   /** Sees what is asked of the projection. */
   watchProjection?: (projection: Projection) => Projection;
   /** How long the database's answers and connections are waited for. */
@@ -102,6 +104,7 @@ export async function startTestApp(
     webhooks: { ...TEST_WEBHOOKS, ...options.webhooks },
     ...(options.now === undefined ? {} : { now: options.now }),
     ...(options.readLog === undefined ? {} : { readLog: options.readLog }),
+    ...(options.logger === undefined ? {} : { logger: options.logger }),
   });
   t.teardown(() => app.close());
   await app.ready();
