@@ -90,15 +90,19 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
   registerHeaders(app);
   const metrics = registerMetrics(app, given.pool);
   await registerLoadShedding(app, given.mostDelayMs);
+  const spend = await createBudgets(app, {
+    perMinute: given.requestsPerMinute,
+    atOnce: given.requestsAtOnce,
+  });
   await registerOpenApi(app, given.publicUrl);
   await app.register(async (guarded) => {
-    refuseEmptySegments(guarded);
+    refuseEmptySegments(guarded, spend);
     const refuseOtherMethods = collectMethods(guarded);
     registerAuthentication(
       guarded,
       { verifyToken: given.verifyToken, checkFeedToken: createFeedTokenCheck(given.db, now) },
       `${given.publicUrl}/.well-known/oauth-protected-resource`,
-      await createBudgets(guarded, { perMinute: given.requestsPerMinute, atOnce: given.requestsAtOnce }),
+      spend,
     );
     registerPersonalReads(guarded, given.readLog ?? app.log);
     registerContentTypes(guarded);

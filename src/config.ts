@@ -94,7 +94,7 @@ const ConfigSchema = Type.Object({
     minimum: 1,
     default: 600,
     description:
-      'Requests a minute for each client in each process. Imports, robustness, movements, replay bundles and rankings of the past count as ten.',
+      'Requests a minute for each client in each process. Imports, robustness, movements, replay bundles and whatever shows ranks of the past count as ten. Who sends no token, or a wrong one, is counted by address.',
   }),
   REQUESTS_AT_ONCE: Type.Integer({
     minimum: 1,

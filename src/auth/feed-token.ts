@@ -7,13 +7,24 @@ import type { Principal } from './permissions.js';
 /** Opens every secret, so that scanners of code and logs find those that leaked. */
 export const FEED_TOKEN_PREFIX = 'pft_';
 const SECRET_BYTES = 32;
+const SECRET_FORM = /^pft_[\w-]{43}$/;
 
-/** Answers with who holds the secret; null where it opens nothing, or no longer. */
-export type FeedTokenCheck = (secret: string) => Promise<Principal | null>;
+/** Tells who holds a secret. */
+export type FeedTokenCheck = {
+  /** Who held it when it was last asked about, without asking; null where it is not known to have opened anything. */
+  lastHolder(secret: string): Principal | null;
+  /** Asks who holds it; null where it opens nothing, or no longer. */
+  holder(secret: string): Promise<Principal | null>;
+};
 
 /** A fresh secret: 256 random bits behind the prefix. */
 export function newFeedSecret(): string {
   return FEED_TOKEN_PREFIX + randomBytes(SECRET_BYTES).toString('base64url');
+}
+
+/** Whether a text can be a secret at all: what cannot need not be looked up. */
+export function isFeedSecret(text: string): boolean {
+  return SECRET_FORM.test(text);
 }
 
 /** What is kept of a secret: its SHA-256 in hexadecimal. */

@@ -1,6 +1,14 @@
 // Finds the public key that a token names, in the issuer's key set and nowhere else. A key that the issuer withdraws
 // stops counting within a minute, and no flood of tokens makes this service ask the issuer more often than it chooses.
-import { type CryptoKey, createLocalJWKSet, createRemoteJWKSet, errors, type JSONWebKeySet } from 'jose';
+import {
+  type CryptoKey,
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  customFetch,
+  errors,
+  type JSONWebKeySet,
+} from 'jose';
+import { fetchWithin } from './fetch-keys.js';
 import { KeysUnavailableError, TokenError } from './token-error.js';
 
 /** What a token's header says of its key. */
@@ -39,6 +47,7 @@ export function findAtIssuer(jwksUrl: URL, now: () => Date): FindKey {
     cacheMaxAge: Number.POSITIVE_INFINITY,
     cooldownDuration: Number.POSITIVE_INFINITY,
     timeoutDuration: FETCH_TIMEOUT_MS,
+    [customFetch]: fetchWithin,
   });
   let loadedAt = Number.NEGATIVE_INFINITY;
   let checkedAt = Number.NEGATIVE_INFINITY;

@@ -24,6 +24,8 @@ export function createTurnstile(app: FastifyInstance, most: number): Enter {
   app.addHook('onResponse', async (request) => leave(request.raw));
 
   return (caller, request) => {
+    // One that came as a stranger's may turn out to be a client's.
+    leave(request.raw);
     const own = underWay.get(caller) ?? new Set();
     // Requests whose connection broke are never answered.
     if (own.size >= most) for (const message of own) if (message.socket.destroyed) own.delete(message);

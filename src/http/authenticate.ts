@@ -27,24 +27,29 @@ type Checks = { verifyToken: TokenVerifier; checkFeedToken: FeedTokenCheck };
 
 export function registerAuthentication(
   app: FastifyInstance,
-  checks: Checks,
+  { verifyToken, checkFeedToken }: Checks,
   resourceMetadata: string,
   spend: Spend,
 ): void {
-  app.decorateRequest('principal', null as unknown as Principal);
   app.addHook('onRoute', (route) => {
     if (route.config?.scope === undefined) {
       throw new Error(`${String(route.method)} ${route.url} declares neither a scope nor that it is public`);
     }
   });
   app.addHook('onRequest', async (request, reply) => {
-    const { scope } = request.routeOptions.config;
+    const { scope, feed } = request.routeOptions.config;
     if (scope === 'public') return spend(request, reply);
-    try {
-      request.principal = await identify(request, checks, resourceMetadata);
-    } finally {
-      // Guessing at tokens costs too.
-      await spend(request, reply);
+    const challenge = `Bearer resource_metadata="${resourceMetadata}"`;
+    const secret = feed === true ? feedSecretOf(request.headers) : null;
+    const pay = () => spend(request, reply);
+    if (secret !== null) await identifyFeed(request, secret, { check: checkFeedToken, challenge, pay });
+    else {
+      try {
+        request.principal = await identify(request, verifyToken, challenge);
+      } finally {
+        // Guessing at tokens costs too. A signature is checked without asking anybody, so it may come first.
+        await pay();
+      }
     }
     if (scope === undefined || !may(request.principal, scope)) {
       throw new Problem('forbidden', `This needs the scope "${scope}", which the token does not carry.`, {
@@ -56,15 +61,10 @@ export function registerAuthentication(
 
 async function identify(
   request: FastifyRequest,
-  { verifyToken, checkFeedToken }: Checks,
-  resourceMetadata: string,
+  verifyToken: TokenVerifier,
+  challenge: string,
 ): Promise<Principal> {
   const header = request.headers.authorization;
-  const challenge = `Bearer resource_metadata="${resourceMetadata}"`;
-  if (request.routeOptions.config.feed === true) {
-    const secret = feedSecretOf(request.headers);
-    if (secret !== null) return identifyFeed(secret, checkFeedToken, challenge);
-  }
   const match = /^Bearer +([^ ]+)$/i.exec(header ?? '');
   if (match?.[1] === undefined) {
     const ways = request.routeOptions.config.feed === true ? [challenge, BASIC] : challenge;
@@ -99,9 +99,20 @@ async function identify(
  */
 const BASIC = 'Basic realm="feeds", charset="UTF-8"';
 
-async function identifyFeed(secret: string, check: FeedTokenCheck, challenge: string): Promise<Principal> {
-  const principal = await check(secret);
-  if (principal !== null) return principal;
+/** The database is asked once that is paid for: by who held the secret last, or else by the address. */
+async function identifyFeed(
+  request: FastifyRequest,
+  secret: string,
+  { check, challenge, pay }: { check: FeedTokenCheck; challenge: string; pay: () => Promise<void> },
+): Promise<void> {
+  const last = check.lastHolder(secret);
+  if (last !== null) request.principal = last;
+  await pay();
+  const principal = await check.holder(secret);
+  if (principal !== null) {
+    request.principal = principal;
+    return last === null ? pay() : undefined;
+  }
   throw new Problem('unauthenticated', 'The feed token is not known, or has expired or been revoked.', {
     headers: { 'www-authenticate': [`${challenge}, error="invalid_token"`, BASIC] },
   });

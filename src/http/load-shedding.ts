@@ -1,9 +1,16 @@
-// A process that cannot keep up turns requests away at once, instead of letting all of them wait. Never health checks:
-// a busy process is neither dead nor cut off.
+// A process that cannot keep up turns requests away at once, instead of letting all of them wait. Never health checks,
+// for a busy process is neither dead nor cut off, nor metrics.
 
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
 import { Problem } from './problems.js';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Answered however busy the process is. */
+    evenBusy?: boolean;
+  }
+}
 
 /** The first measurements are of the start itself, which keeps the process busy for good reason. */
 const START_MS = 5_000;
@@ -18,7 +25,7 @@ export async function registerLoadShedding(app: FastifyInstance, mostDelayMs: nu
     maxEventLoopDelay: mostDelayMs,
     exposeStatusRoute: false,
     pressureHandler: async (request) => {
-      if (request.routeOptions.config.unlimited === true || performance.now() < from) return;
+      if (request.routeOptions.config.evenBusy === true || performance.now() < from) return;
       throw new Problem('unavailable', 'The service is too busy right now.');
     },
   });

@@ -3,6 +3,7 @@
 import type { FastifyInstance, HTTPMethods } from 'fastify';
 import { MERGE_PATCH } from './content-types.js';
 import { NO_SUCH_ADDRESS, Problem } from './problems.js';
+import type { Spend } from './rate-limit.js';
 
 export const METHODS: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'];
 
@@ -45,8 +46,10 @@ export function collectMethods(app: FastifyInstance): () => void {
 }
 
 /** The router takes "/products/" for a product whose id is empty; here it is an address without anything at it. */
-export function refuseEmptySegments(app: FastifyInstance): void {
-  app.addHook('onRequest', async ({ params }) => {
-    if (Object.values(params as object).includes('')) throw new Problem('not_found', NO_SUCH_ADDRESS);
+export function refuseEmptySegments(app: FastifyInstance, spend: Spend): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (!Object.values(request.params as object).includes('')) return;
+    await spend(request, reply);
+    throw new Problem('not_found', NO_SUCH_ADDRESS);
   });
 }

@@ -19,6 +19,9 @@ const FASTIFY_CODES: Record<string, ProblemCode> = {
   FST_ERR_REQUEST_TIMEOUT: 'request_timeout',
 };
 
+/** How streams tell that what they read from was cut off. */
+const BREAKS = ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'];
+
 /** The body of a problem, as RFC 9457 has it, with our code, the request's id and the faults. */
 export function problemBody(request: Pick<FastifyRequest, 'id'>, problem: Problem): Record<string, unknown> {
   const { status, title } = PROBLEMS[problem.code];
@@ -74,8 +77,15 @@ export function answerError(
 ): FastifyReply {
   const problem = toProblem(error);
   const isOurs = PROBLEMS[problem.code].status >= 500 || databaseFault(error) === 'invalid_request';
-  if (isOurs) request.log.error({ err: error }, 'request failed');
+  if (hasGone(error, request)) request.log.info({ err: error }, 'the client broke off');
+  else if (isOurs) request.log.error({ err: error }, 'request failed');
   return sendProblem(request, reply, dress(problem));
+}
+
+/** Whether the client broke the connection off, so that nobody reads the answer and nothing is ours to mend. */
+function hasGone(error: unknown, { raw }: FastifyRequest): boolean {
+  const { name, code = '' } = error as FastifyError;
+  return name === 'AbortError' || (raw.readableAborted && BREAKS.includes(code));
 }
 
 export function registerProblems(app: FastifyInstance): void {

@@ -2,6 +2,7 @@
 
 import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Principal } from '../auth/permissions.js';
 import { createTurnstile } from './at-once.js';
 import { Problem } from './problems.js';
 
@@ -15,7 +16,7 @@ export const DEAR = 10;
 /** Takes a request's cost off the caller's budget and says in headers what is left; refuses it (429) when it is not there. */
 export type Spend = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 
-/** Budgets by client, and by address for callers whom no token names; guesses of tokens thus never cost a client. */
+/** Budgets by client, and by address for callers whom no token names, whatever they ask for; guesses of tokens thus never cost a client. */
 export async function createBudgets(
   app: FastifyInstance,
   { perMinute, atOnce }: { perMinute: number; atOnce: number },
@@ -27,7 +28,7 @@ export async function createBudgets(
   ) as [Count, Count];
   const enter = createTurnstile(app, atOnce);
   const policy = `"default";q=${perMinute};w=${WINDOW_SECONDS}`;
-  return async (request, reply) => {
+  async function spend(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (request.routeOptions.config.unlimited === true) return;
     const count = request.principal === null ? countAddress : countClient;
     let budget = await count(request);
@@ -41,7 +42,13 @@ export async function createBudgets(
       });
     }
     enter(budget.key, request);
-  };
+  }
+  app.decorateRequest('principal', null as unknown as Principal);
+  // Addresses with nothing at them and the documentation's files are no routes of ours, so nothing else counts them.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.config.scope === undefined) await spend(request, reply);
+  });
+  return spend;
 }
 
 type Count = ReturnType<FastifyInstance['createRateLimit']>;

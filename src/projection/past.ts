@@ -4,20 +4,22 @@
 import type { Db } from '../store/database.js';
 import { loadPast } from './load.js';
 import type { Portfolio } from './portfolio.js';
+import { createTurns } from './turns.js';
 
 /** Each costs as much memory as the present one. */
 const MOST_KEPT = 3;
 /** Longer than any transaction is let run. */
 const SETTLED_MS = 15 * 60_000;
 
-/** Finds the portfolio of a moment (RFC 3339). */
-export function createPasts(db: Db): (at: string) => Promise<Portfolio> {
+/** Finds the portfolio of a moment (RFC 3339); none is made for somebody who has gone before its turn comes. */
+export type FindPast = (at: string, gone?: AbortSignal) => Promise<Portfolio>;
+
+/** Makes one portfolio at a time, so that those who ask about the past leave the process and the database to others. */
+export function createPasts(db: Db): FindPast {
   const kept = new Map<string, Promise<Portfolio>>();
-  return (at) => {
-    const moment = new Date(at).getTime();
-    if (Date.now() - moment < SETTLED_MS) return loadPast(db, at);
-    const key = new Date(moment).toISOString();
-    const past = kept.get(key) ?? loadPast(db, key);
+  const inTurn = createTurns();
+
+  function keep(key: string, past: Promise<Portfolio>): Promise<Portfolio> {
     kept.delete(key);
     kept.set(key, past);
     past.catch(() => kept.delete(key));
@@ -26,5 +28,15 @@ export function createPasts(db: Db): (at: string) => Promise<Portfolio> {
       kept.delete(oldest);
     }
     return past;
+  }
+
+  return (at, gone) => {
+    const moment = new Date(at).getTime();
+    if (Date.now() - moment < SETTLED_MS) return inTurn(() => loadPast(db, at), gone);
+    const key = new Date(moment).toISOString();
+    const held = kept.get(key);
+    if (held !== undefined) return keep(key, held);
+    // Another may have asked for the same while this one waited.
+    return inTurn(() => keep(key, kept.get(key) ?? loadPast(db, key)), gone);
   };
 }

@@ -4,14 +4,14 @@
 import type { Db } from '../store/database.js';
 import { shareChecks } from '../store/shared-check.js';
 import { followChanges, loadPortfolio } from './load.js';
-import { createPasts } from './past.js';
+import { createPasts, type FindPast } from './past.js';
 import type { Portfolio } from './portfolio.js';
 
 export type Projection = {
   /** The portfolio with every write that was acknowledged before this call. Rejects when the database cannot be asked. */
   fresh(): Promise<Portfolio>;
   /** The portfolio as it was at a moment (RFC 3339, UTC, not in the future). */
-  past(at: string): Promise<Portfolio>;
+  past: FindPast;
 };
 
 /** Loads the portfolio and follows it from then on; the past is read from `reads`. */

@@ -258,3 +258,28 @@ t.test('in an outage that is known, nobody waits for the issuer', async (t) => {
   await asked;
   t.notOk(given, 'the issuer was asked, and has not answered yet');
 });
+
+t.test('a key set without end is given up early, and the last good one counts meanwhile', async (t) => {
+  let sent = 0;
+  const chunk = Buffer.alloc(65_536, ' ');
+  const endless: Answer = (response) => {
+    const write = () => {
+      while (!response.destroyed) {
+        sent += chunk.length;
+        if (!response.write(chunk)) return void response.once('drain', write);
+      }
+    };
+    response.setHeader('content-type', 'application/json').write('{"keys":[');
+    write();
+  };
+  const stage = await setStage(t, endless);
+  const token = await stage.token(oldKey);
+  await t.rejects(stage.verify(token), KeysUnavailableError);
+  t.ok(sent < 20_000_000, `${sent} bytes were sent`);
+  stage.answer = publish(oldKey);
+  stage.pass(11);
+  await t.resolves(stage.verify(token));
+  stage.answer = endless;
+  stage.pass(61);
+  await t.resolves(stage.verify(token));
+});

@@ -2,10 +2,32 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import t from 'tap';
-import { startTestApp } from '../support/app.js';
+import { newFeedSecret } from '../../src/auth/feed-token.js';
+import { startTestApp, type TestApp } from '../support/app.js';
 import { connect } from '../support/database.js';
 
 const list = 'GET /v1/products';
+const FEED = '/v1/feeds/ranked-backlog';
+
+/** Counts how often a connection to the database is taken from here on. */
+function countQuestions({ pool }: TestApp): { count: number } {
+  const asked = { count: 0 };
+  pool.on('acquire', () => {
+    asked.count += 1;
+  });
+  return asked;
+}
+
+/** The status that a feed is answered with when it is asked for with this key alone. */
+async function guessFeedToken({ app }: TestApp, key: string, remoteAddress = '127.0.0.1'): Promise<number> {
+  return (await app.inject({ url: FEED, headers: { 'x-api-key': key }, remoteAddress })).statusCode;
+}
+
+async function makeFeedToken(app: TestApp): Promise<string> {
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+  const made = await app.call('POST /v1/feed-tokens', { json: { name: 'Board', expiresAt } });
+  return made.json().secret;
+}
 
 t.test('a client is told its budget and what is left, and is refused once it is spent', async (t) => {
   const app = await startTestApp(t, { requestsPerMinute: 3 });
@@ -84,6 +106,64 @@ t.test('guessing at tokens costs the address, and never the client whose token i
   };
   t.same([await guess(), await guess(), await guess(), await guess()], [401, 401, 429, 429]);
   t.equal((await app.call(list)).statusCode, 200, 'from the same address');
+});
+
+t.test(
+  'beyond the budget of its address nobody who guesses at feed tokens makes the database work',
+  async (t) => {
+    const app = await startTestApp(t, { requestsPerMinute: 5 });
+    const asks = countQuestions(app);
+    const url = await app.app.listen({ host: '127.0.0.1', port: 0 });
+    const guesses = Array.from({ length: 40 }, async () => {
+      const headers = { 'x-api-key': newFeedSecret() };
+      return (await fetch(`${url}${FEED}`, { headers })).status;
+    });
+    const statuses = await Promise.all(guesses);
+    t.same(
+      [401, 429].map((status) => statuses.filter((each) => each === status).length),
+      [5, 35],
+    );
+    t.equal(asks.count, 5, 'one question for each of those within the budget');
+    t.equal(await guessFeedToken(app, newFeedSecret(), '192.0.2.7'), 401, 'another address');
+  },
+);
+
+t.test('what cannot be a feed token is refused without asking the database', async (t) => {
+  const app = await startTestApp(t);
+  const asks = countQuestions(app);
+  for (const guess of ['pft_guess', 'x'.repeat(47), `${newFeedSecret()}x`, `pft_${'é'.repeat(43)}`, ''])
+    t.equal(await guessFeedToken(app, guess), 401, guess);
+  t.equal(asks.count, 0);
+});
+
+t.test('a dashboard is answered beside one who guesses behind the same address', async (t) => {
+  const app = await startTestApp(t, { requestsPerMinute: 4 });
+  const secret = await makeFeedToken(app);
+  t.equal(await guessFeedToken(app, secret), 200, 'it has been here before');
+  const guess = () => guessFeedToken(app, newFeedSecret());
+  t.same([await guess(), await guess(), await guess(), await guess()], [401, 401, 401, 429]);
+  t.same([await guessFeedToken(app, secret), await guessFeedToken(app, secret)], [200, 200]);
+});
+
+t.test('a dashboard beyond its own budget does not make the database work either', async (t) => {
+  const app = await startTestApp(t, { requestsPerMinute: 3 });
+  const secret = await makeFeedToken(app);
+  for (let asked = 0; asked < 3; asked += 1) t.equal(await guessFeedToken(app, secret), 200);
+  const asks = countQuestions(app);
+  for (let asked = 0; asked < 10; asked += 1) t.equal(await guessFeedToken(app, secret), 429);
+  t.equal(asks.count, 0);
+});
+
+t.test('a dashboard whose token is revoked becomes a stranger to its address', async (t) => {
+  const app = await startTestApp(t, { requestsPerMinute: 4 });
+  const secret = await makeFeedToken(app);
+  t.equal(await guessFeedToken(app, secret), 200);
+  await app.pool.query("update feed_token set revoked_at = now(), revoked_by = 'a lead'");
+  const asks = countQuestions(app);
+  const statuses: number[] = [];
+  for (let asked = 0; asked < 8; asked += 1) statuses.push(await guessFeedToken(app, secret));
+  t.same(statuses, [401, 401, 401, 401, 429, 429, 429, 429]);
+  t.equal(asks.count, 4);
 });
 
 t.test('a dear question counts as ten, and so does an import; a refused one is not done', async (t) => {
@@ -175,10 +255,32 @@ t.test('a client that asks too much at once is refused, and others and health ch
 t.test('health checks are never turned away', async (t) => {
   const app = await startTestApp(t, { requestsPerMinute: 1 });
   for (let n = 0; n < 5; n += 1) {
-    for (const path of ['/health/live', '/health/ready', '/metrics']) {
+    for (const path of ['/health/live', '/health/ready']) {
       const { statusCode, headers } = await app.call(`GET ${path}`, { as: null });
       t.equal(statusCode, 200, path);
       t.notOk(headers.ratelimit, `${path} counts nothing`);
     }
   }
+});
+
+t.test('whatever else an address asks for without a token counts against its budget', async (t) => {
+  const app = await startTestApp(t, { requestsPerMinute: 2 });
+  const answered: [path: string, status: number][] = [
+    ['/nothing/here', 404],
+    ['/v1/nothing/here', 404],
+    ['/v1/products/', 404],
+    ['/docs', 200],
+    ['/docs/static/swagger-ui.css', 200],
+    ['/docs/nothing/here', 404],
+    ['/metrics', 200],
+    ['/openapi.json', 200],
+    ['/problems/not_found', 200],
+  ];
+  for (const [index, [url, status]] of answered.entries()) {
+    const ask = () => app.app.inject({ url, remoteAddress: `192.0.2.${index}` });
+    const statuses = [await ask(), await ask(), await ask()].map(({ statusCode }) => statusCode);
+    t.same(statuses, [status, status, 429], url);
+  }
+  const put = () => app.app.inject({ method: 'PUT', url: '/metrics', remoteAddress: '192.0.2.99' });
+  t.same([(await put()).statusCode, (await put()).statusCode, (await put()).statusCode], [405, 405, 429]);
 });

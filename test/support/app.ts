@@ -4,13 +4,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import type pg from 'pg';
+import type { Logger } from 'pino';
 import type { Test } from 'tap';
 import { buildApp } from '../../src/app.js';
 import type { Role } from '../../src/auth/permissions.js';
 import { createTokenVerifier, type TokenVerifier } from '../../src/auth/verify-token.js';
 import type { FollowLimits, WebhookSettings } from '../../src/http/dependencies.js';
 import type { ReadLog } from '../../src/http/personal-reads.js';
-import { startProjection } from '../../src/projection/projection.js';
+import { type Projection, startProjection } from '../../src/projection/projection.js';
 import type { Db } from '../../src/store/database.js';
 import { createSecretBox } from '../../src/store/secret-box.js';
 import { type ContractCheck, createContract } from './contract.js';
@@ -56,6 +57,9 @@ export type TestAppOptions = {
   signOn?: { issuer: string; verifyToken: TokenVerifier };
   /** Where it is told who read people's data. */
   readLog?: ReadLog;
+  logger?: Logger;
+  /** Sees what is asked of the projection. */
+  watchProjection?: (projection: Projection) => Projection;
   /** How long the database's answers and connections are waited for. */
   answerMs?: number;
 };
@@ -75,10 +79,11 @@ export async function startTestApp(
   );
   const issuer = options.issuer ?? (await createTestIssuer());
   const { cursorKey } = await db.selectFrom('installation').select('cursorKey').executeTakeFirstOrThrow();
+  const { watchProjection = (projection) => projection } = options;
   const app = await buildApp({
     db,
     pool,
-    projection: await startProjection(db),
+    projection: watchProjection(await startProjection(db)),
     verifyToken:
       options.signOn?.verifyToken ??
       createTokenVerifier({
@@ -99,6 +104,7 @@ export async function startTestApp(
     webhooks: { ...TEST_WEBHOOKS, ...options.webhooks },
     ...(options.now === undefined ? {} : { now: options.now }),
     ...(options.readLog === undefined ? {} : { readLog: options.readLog }),
+    ...(options.logger === undefined ? {} : { logger: options.logger }),
   });
   t.teardown(() => app.close());
   await app.ready();

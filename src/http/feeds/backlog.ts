@@ -32,23 +32,23 @@ const PRESENT_BYTES = 40_000_000;
 const PAST_BYTES = 8_000_000;
 
 /** Finds the backlog as it is, or as it was at a moment gone by; to be read before anything else is awaited. */
-export function createBacklogs(
-  dependencies: Pick<Dependencies, 'db' | 'projection' | 'now'>,
-): (asOf: string | undefined) => Promise<Backlog> {
+export type FindBacklog = (asOf: string | undefined, gone: AbortSignal) => Promise<Backlog>;
+
+export function createBacklogs(dependencies: Pick<Dependencies, 'db' | 'projection' | 'now'>): FindBacklog {
   const { db, projection, now } = dependencies;
   const findJoined = createJoined({ db, now });
   const kept = new WeakMap<Portfolio, { era: string; backlog: Backlog }>();
-  return async (asOf) => {
+  return async (asOf, gone) => {
     const [joined, ground] = await Promise.all([
       findJoined(asOf),
-      findGround(dependencies, 'product', asOf === undefined ? {} : { asOf }),
+      findGround(dependencies, 'product', asOf === undefined ? {} : { asOf }, gone),
     ]);
     const era = eraOf(ground);
     const held = kept.get(ground.portfolio);
     // What a moment gone by is joined with does not change either.
     if (held?.era === era && (ground.isPast || held.backlog.joined === joined)) return held.backlog;
     const at = monthBefore(ground.today);
-    const portfolio = await projection.past(at);
+    const portfolio = await projection.past(at, gone);
     const then = { portfolio, moment: new Date(at), model: modelAt(portfolio, at) };
     const present = {
       portfolio: ground.portfolio,

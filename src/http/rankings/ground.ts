@@ -32,16 +32,17 @@ export type GroundQuery = { weights?: string; model?: string; basis?: RankedBy; 
 
 const DAY_MS = 86_400_000;
 
-/** Finds the ground that a request asks for. Rejects when the database cannot be asked. */
+/** Finds the ground that a request asks for; `gone` tells that nobody waits any more. Rejects when the database cannot be asked. */
 export async function findGround(
   { db, projection, now }: Pick<Dependencies, 'db' | 'projection' | 'now'>,
   kind: SubjectKind,
   query: GroundQuery,
+  gone?: AbortSignal,
 ): Promise<Ground> {
   const asked = query.model === undefined ? undefined : await askedModel(db, query.model);
   const { asOf } = query;
   const portfolio =
-    asOf === undefined ? await projection.fresh() : await projection.past(pastMoment(asOf, now()));
+    asOf === undefined ? await projection.fresh() : await projection.past(pastMoment(asOf, now()), gone);
   const moment = asOf === undefined ? now() : new Date(asOf);
   const model = asked ?? modelAt(portfolio, moment.toISOString());
   return groundOn(portfolio, kind, model, { ...query, moment });

@@ -2,17 +2,19 @@
 
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Dependencies } from '../dependencies.js';
+import { goneSignal } from '../feed-request.js';
 import { sendKept } from '../feeds/answer.js';
-import type { Backlog } from '../feeds/backlog.js';
+import type { Backlog, FindBacklog } from '../feeds/backlog.js';
 import { COLUMNS, cellsOf, rowOf } from '../feeds/columns.js';
 import { cutFeed, type FeedQuery, partsWithin, type Units } from '../feeds/page.js';
 import { CONTENT_TYPES, type ListFormat, negotiateList, toCsv, toNdjson } from '../negotiation.js';
 import { linkHeader } from '../page.js';
 import { viewGround } from '../rankings/ground.js';
+import { DEAR } from '../rate-limit.js';
 import { listResponse, problemResponses } from '../schemas/common.js';
 import { RankedBacklogQuery } from '../schemas/feeds.js';
 
-export type FeedDependencies = Dependencies & { findBacklog: (asOf: string | undefined) => Promise<Backlog> };
+export type FeedDependencies = Dependencies & { findBacklog: FindBacklog };
 
 const NAMES = COLUMNS.map(({ name }) => name);
 
@@ -20,7 +22,7 @@ export function feedRoutes(app: FastifyInstance, { cursors, findBacklog }: FeedD
   app.get(
     '/feeds/ranked-backlog',
     {
-      config: { scope: 'portfolio:read', feed: true },
+      config: { scope: 'portfolio:read', feed: true, pastCost: DEAR },
       schema: {
         operationId: 'listRankedBacklog',
         summary: 'The ranked backlog as one flat row a product, for dashboards',
@@ -38,7 +40,7 @@ export function feedRoutes(app: FastifyInstance, { cursors, findBacklog }: FeedD
       const { format, asOf } = request.query as { format?: ListFormat; asOf?: string };
       const chosen = format ?? negotiateList(request, reply);
       const units = request.principal.feedUnits ?? null;
-      const backlog = await findBacklog(asOf);
+      const backlog = await findBacklog(asOf, goneSignal(reply));
       return sendKept(request, reply, backlog.answers, {
         key: `${chosen} ${request.url} ${units === null ? '' : [...units].sort()}`,
         type: CONTENT_TYPES[chosen],

@@ -6,6 +6,7 @@ import { modelAgreement } from '../../domain/model-agreement.js';
 import { rankingPage } from '../../domain/ranking.js';
 import { type SubjectFilter, subjectsWithin } from '../../projection/filter.js';
 import type { Dependencies } from '../dependencies.js';
+import { goneSignal } from '../feed-request.js';
 import { requireJsonAccepted } from '../negotiation.js';
 import {
   findGround,
@@ -47,10 +48,10 @@ export function modelAgreementRoutes(app: FastifyInstance, dependencies: Depende
           },
         },
       },
-      async (request) => {
+      async (request, reply) => {
         requireJsonAccepted(request);
         const query = request.query as GroundQuery & SubjectFilter & { top: number };
-        const ground = await findGround(dependencies, kind, query);
+        const ground = await findGround(dependencies, kind, query, goneSignal(reply));
         requireWeighted(ground);
         return { ...viewGround(ground), top: query.top, ...agreementOf(ground, query, query.top) };
       },

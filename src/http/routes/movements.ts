@@ -7,6 +7,7 @@ import type { SubjectFilter } from '../../projection/filter.js';
 import { modelAt } from '../../projection/portfolio.js';
 import { pastMoment } from '../as-of.js';
 import type { Dependencies } from '../dependencies.js';
+import { goneSignal } from '../feed-request.js';
 import { type Cell, negotiateList, sendList } from '../negotiation.js';
 import { type Ground, type GroundQuery, viewGround } from '../rankings/ground.js';
 import { RANKING_KINDS, type RankingKind } from '../rankings/kinds.js';
@@ -55,7 +56,8 @@ export function movementRoutes(app: FastifyInstance, dependencies: Dependencies)
       async (request, reply) => {
         const format = negotiateList(request, reply);
         const query = request.query as Query;
-        const [then, present] = await Promise.all([at(query.from), at(query.to)]);
+        const gone = goneSignal(reply);
+        const [then, present] = await Promise.all([at(query.from, gone), at(query.to, gone)]);
         if (then.moment > present.moment) {
           throw new Refusal(
             'invalid_filter',
@@ -86,10 +88,10 @@ export function movementRoutes(app: FastifyInstance, dependencies: Dependencies)
     );
   }
 
-  async function at(asked: string | undefined): Promise<Moment> {
+  async function at(asked: string | undefined, gone: AbortSignal): Promise<Moment> {
     const moment = asked === undefined ? now() : new Date(pastMoment(asked, now()));
     const portfolio =
-      asked === undefined ? await projection.fresh() : await projection.past(moment.toISOString());
+      asked === undefined ? await projection.fresh() : await projection.past(moment.toISOString(), gone);
     return { portfolio, moment, model: modelAt(portfolio, moment.toISOString()) };
   }
 }

@@ -1,6 +1,7 @@
 // The rows of the ranked backlog by OData: a page of them, how many there are, and one by its key.
 
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { goneSignal } from '../feed-request.js';
 import { sendKept } from '../feeds/answer.js';
 import type { Backlog } from '../feeds/backlog.js';
 import type { Column } from '../feeds/column.js';
@@ -11,6 +12,7 @@ import { ENTITY_SET } from '../odata/metadata.js';
 import { nextQuery, pageSize, type Query, startOf } from '../odata/page.js';
 import { countRows, cutRows, findRow, type Selection } from '../odata/rows.js';
 import { found } from '../problems.js';
+import { DEAR } from '../rate-limit.js';
 import { problemResponses } from '../schemas/common.js';
 import { MOST_ROWS } from '../schemas/feeds.js';
 import {
@@ -24,7 +26,7 @@ import type { FeedDependencies } from './feeds.js';
 
 type Wanted = { units: Selection['units']; size: number; detail: Detail };
 
-const config = { scope: 'portfolio:read', feed: true } as const;
+const config = { scope: 'portfolio:read', feed: true, pastCost: DEAR } as const;
 const tags = ['Feeds'];
 const headers = ODataHeaders;
 
@@ -59,7 +61,7 @@ export function odataBacklogRoutes(
       reply.header('vary', 'Accept, Prefer');
       const units = request.principal.feedUnits ?? null;
       const size = pageSize(request, reply);
-      const backlog = await findBacklog((request.query as Query).asOf);
+      const backlog = await findBacklog((request.query as Query).asOf, goneSignal(reply));
       return sendKept(request, reply, backlog.answers, {
         key: `${detail} ${size} ${keptFor(request)}`,
         type: typeOf(detail),
@@ -87,7 +89,7 @@ export function odataBacklogRoutes(
     async (request, reply) => {
       const { $filter: filter, asOf } = request.query as Query;
       const units = request.principal.feedUnits ?? null;
-      const backlog = await findBacklog(asOf);
+      const backlog = await findBacklog(asOf, goneSignal(reply));
       return sendKept(request, reply, backlog.answers, {
         key: keptFor(request),
         type: 'text/plain; charset=utf-8',
@@ -121,7 +123,7 @@ export function odataBacklogRoutes(
       const detail = detailAsked(request);
       const query = request.query as Query;
       const [id = ''] = /[0-9a-f-]{36}/i.exec((request.params as { key: string }).key) ?? [];
-      const backlog = await findBacklog(query.asOf);
+      const backlog = await findBacklog(query.asOf, goneSignal(reply));
       const row = findRow(backlog, id.toLowerCase(), request.principal.feedUnits ?? null);
       const selected = selectedBy(query);
       const entity = entityOf(backlog, found(row, 'row'), { columns: selected ?? COLUMNS, detail, root });

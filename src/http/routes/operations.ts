@@ -23,7 +23,7 @@ const YEAR_IN_DAYS = 365;
 export function operationsRoutes(app: FastifyInstance, dependencies: OperationsDependencies): void {
   const { notReady, metrics, publicUrl, issuer, now } = dependencies;
   const config = { scope: 'public' } as const;
-  const unlimited = { ...config, unlimited: true } as const;
+  const unlimited = { ...config, unlimited: true, evenBusy: true } as const;
 
   app.get(
     '/health/live',
@@ -66,7 +66,8 @@ export function operationsRoutes(app: FastifyInstance, dependencies: OperationsD
   app.get(
     '/metrics',
     {
-      config: unlimited,
+      // What keeps the process busy is told while it is busy.
+      config: { ...config, evenBusy: true },
       logLevel: 'warn',
       schema: {
         operationId: 'getMetrics',
@@ -74,7 +75,7 @@ export function operationsRoutes(app: FastifyInstance, dependencies: OperationsD
         tags,
         response: {
           200: { description: 'Metrics.', content: { 'text/plain': { schema: { type: 'string' } } } },
-          ...publicProblemResponses(),
+          ...publicProblemResponses('rate_limited'),
         },
       },
     },

@@ -1,8 +1,9 @@
 // Why one subject is above another in its ranking, and what would let the other pass it.
 
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SubjectFilter } from '../../projection/filter.js';
 import type { Dependencies } from '../dependencies.js';
+import { goneSignal } from '../feed-request.js';
 import { requireJsonAccepted } from '../negotiation.js';
 import { found, Problem } from '../problems.js';
 import { viewComparison } from '../rankings/comparison-view.js';
@@ -44,11 +45,11 @@ export function rankingComparisonRoutes(app: FastifyInstance, dependencies: Depe
           },
         },
       },
-      async (request: FastifyRequest) => {
+      async (request: FastifyRequest, reply: FastifyReply) => {
         requireJsonAccepted(request);
         const query = request.query as ComparisonQuery;
         if (query.a === query.b) throw sameSubject(noun);
-        const ground = await findGround(dependencies, kind, query);
+        const ground = await findGround(dependencies, kind, query, goneSignal(reply));
         requireAdditive(ground);
         const { rowOf } = ground.portfolio.subjects[kind];
         const rows = { a: rowOf.get(query.a), b: rowOf.get(query.b) };

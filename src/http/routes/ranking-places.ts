@@ -1,8 +1,9 @@
 // One subject's place in its ranking: why it is there, what would move it, and its neighbours.
 
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SubjectFilter } from '../../projection/filter.js';
 import type { Dependencies } from '../dependencies.js';
+import { goneSignal } from '../feed-request.js';
 import { requireJsonAccepted } from '../negotiation.js';
 import { found } from '../problems.js';
 import { findGround, type GroundQuery } from '../rankings/ground.js';
@@ -35,9 +36,9 @@ export function rankingPlaceRoutes(app: FastifyInstance, dependencies: Dependenc
           },
         },
       },
-      async (request: FastifyRequest) => {
+      async (request: FastifyRequest, reply: FastifyReply) => {
         requireJsonAccepted(request);
-        const ground = await findGround(dependencies, kind, request.query as GroundQuery);
+        const ground = await findGround(dependencies, kind, request.query as GroundQuery, goneSignal(reply));
         const { id } = request.params as { id: string };
         const row = found(ground.portfolio.subjects[kind].rowOf.get(id), `active ${noun}`);
         const filter = request.query as SubjectFilter;

@@ -5,6 +5,7 @@ import type { OrderKey } from '../../domain/ordering.js';
 import { keyOf } from '../../domain/ordering.js';
 import { cutSorted } from '../../domain/page-cut.js';
 import type { Dependencies } from '../dependencies.js';
+import { goneSignal } from '../feed-request.js';
 import { negotiateList, sendList } from '../negotiation.js';
 import { linkPages, pageInfo, startOf } from '../page.js';
 import { findGround, requireAdditive } from '../rankings/ground.js';
@@ -49,7 +50,7 @@ export function rankingRobustnessRoutes(app: FastifyInstance, dependencies: Depe
         const format = negotiateList(request, reply);
         const asked = request.query as RobustnessAsked & { limit: number };
         const start = startOf<OrderKey>(request, dependencies.cursors);
-        const ground = await findGround(dependencies, kind, asked);
+        const ground = await findGround(dependencies, kind, asked, goneSignal(reply));
         requireAdditive(ground);
         const found = await answer(ground, asked);
         const { sorted } = found.order;

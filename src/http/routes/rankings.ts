@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { OrderKey } from '../../domain/ordering.js';
 import { contentTag } from '../conditional.js';
 import type { Dependencies } from '../dependencies.js';
+import { goneSignal } from '../feed-request.js';
 import { CONTENT_TYPES, type ListFormat, negotiateList, toCsv, toNdjson } from '../negotiation.js';
 import { linkHeader, pageInfo, startOf } from '../page.js';
 import { findDoubts, MOST_QUESTIONS, viewDoubt, viewQuestions } from '../rankings/doubt-view.js';
@@ -40,7 +41,7 @@ export function rankingRoutes(app: FastifyInstance, dependencies: Dependencies):
       },
       async (request, reply: FastifyReply) => {
         const format = negotiateList(request, reply);
-        const ground = await findGround(dependencies, kind, request.query as GroundQuery);
+        const ground = await findGround(dependencies, kind, request.query as GroundQuery, goneSignal(reply));
         const page = written(ground, `${format} ${request.url}`, () => writePage(ground, request, format));
         if (page.link !== null) reply.header('link', page.link);
         return reply.header('etag', page.tag).type(CONTENT_TYPES[format]).send(page.body);

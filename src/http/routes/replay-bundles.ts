@@ -10,6 +10,7 @@ import { type SubjectFilter, subjectsWithin } from '../../projection/filter.js';
 import { ownScoresCount } from '../../projection/roll-ups.js';
 import { NO_SCORE } from '../../projection/subjects.js';
 import type { Dependencies } from '../dependencies.js';
+import { goneSignal } from '../feed-request.js';
 import { requireJsonAccepted } from '../negotiation.js';
 import { findGround, type Ground, type GroundQuery } from '../rankings/ground.js';
 import { RANKING_KINDS, type RankingKind } from '../rankings/kinds.js';
@@ -40,9 +41,9 @@ export function replayBundleRoutes(app: FastifyInstance, dependencies: Dependenc
           },
         },
       },
-      async (request) => {
+      async (request, reply) => {
         requireJsonAccepted(request);
-        const ground = await findGround(dependencies, kind, request.query as GroundQuery);
+        const ground = await findGround(dependencies, kind, request.query as GroundQuery, goneSignal(reply));
         return bundleOf(ground, request.query as SubjectFilter);
       },
     );

@@ -5,8 +5,10 @@ import { Refusal } from '../../domain/refusal.js';
 import { defaultPeriod, groupLines, sumLines } from '../../domain/spend/pipeline.js';
 import { askedMoment } from '../as-of.js';
 import { type Dependencies, dayOf } from '../dependencies.js';
+import { goneSignal } from '../feed-request.js';
 import { negotiateList, sendList } from '../negotiation.js';
 import { linkPages, pageInfo, startOf } from '../page.js';
+import { DEAR } from '../rate-limit.js';
 import { listResponse, problemResponses } from '../schemas/common.js';
 import { PipelineQuery } from '../schemas/spend-pipeline.js';
 import { findPipeline, type PipelineItem, placeOf } from '../spend/pipeline.js';
@@ -45,7 +47,7 @@ export function spendPipelineRoutes(app: FastifyInstance, dependencies: Dependen
   app.get(
     '/spend-cases/pipeline',
     {
-      config: { scope: 'portfolio:read' },
+      config: { scope: 'portfolio:read', pastCost: DEAR },
       schema: {
         operationId: 'listSpendPipeline',
         summary: 'The forward look: what will be spent, when, by whom, and who must assure it',
@@ -74,7 +76,11 @@ CSV or NDJSON it is one row a case, and the columns stay as they are: ${COLUMNS.
         );
       const start = startOf<string>(request, cursors);
       const given = { ...period, ...(businessUnitId === undefined ? {} : { businessUnitId }) };
-      const { items: all, judge } = await findPipeline(dependencies, { ...given, asOf, day });
+      const { items: all, judge } = await findPipeline(
+        dependencies,
+        { ...given, asOf, day },
+        goneSignal(reply),
+      );
       const { items, hasPrevious, hasNext } = cut(all, start, limit);
       const ends = [items[0], items.at(-1)] as [PipelineItem, PipelineItem];
       const page = pageInfo(request, cursors, limit, {

@@ -9,9 +9,11 @@ import { authorOf, requireUnit } from '../authenticate.js';
 import { requireMatch, viewTag } from '../conditional.js';
 import { MERGE_PATCH } from '../content-types.js';
 import type { Dependencies } from '../dependencies.js';
+import { goneSignal } from '../feed-request.js';
 import { negotiateList, requireJsonAccepted } from '../negotiation.js';
 import { startOf } from '../page.js';
 import { found } from '../problems.js';
+import { DEAR } from '../rate-limit.js';
 import {
   AsOf,
   BODY_PROBLEMS,
@@ -90,7 +92,7 @@ export function triageCaseRoutes(app: FastifyInstance, dependencies: Dependencie
   app.get(
     '/triage/cases',
     {
-      config: { scope: 'portfolio:read' },
+      config: { scope: 'portfolio:read', pastCost: DEAR },
       schema: {
         operationId: 'listTriageCases',
         summary: 'Triage cases, the newest first, each with its place among the products',
@@ -107,7 +109,7 @@ export function triageCaseRoutes(app: FastifyInstance, dependencies: Dependencie
       const { limit, ...filter } = request.query as { limit: number } & CaseFilter;
       const asOf = askedMoment(request, now());
       const start = startOf<string>(request, cursors);
-      const ground = await findCaseGround(dependencies, asOf);
+      const ground = await findCaseGround(dependencies, { asOf, gone: goneSignal(reply) });
       const list = await listCases(db, filter, { start, limit, asOf });
       const items = await viewCases(db, ground, list.items, asOf);
       return sendIdPage(request, reply, cursors, { ...list, items, format, columns: COLUMNS, toCells });
@@ -117,7 +119,7 @@ export function triageCaseRoutes(app: FastifyInstance, dependencies: Dependencie
   app.get(
     '/triage/cases/:id',
     {
-      config: { scope: 'portfolio:read' },
+      config: { scope: 'portfolio:read', pastCost: DEAR },
       schema: {
         operationId: 'getTriageCase',
         summary: 'A case',
@@ -134,7 +136,7 @@ export function triageCaseRoutes(app: FastifyInstance, dependencies: Dependencie
       requireJsonAccepted(request);
       const { id } = request.params as { id: string };
       const asOf = askedMoment(request, now());
-      const ground = await findCaseGround(dependencies, asOf);
+      const ground = await findCaseGround(dependencies, { asOf, gone: goneSignal(reply) });
       return send(reply, await viewCase(db, ground, found(await findCase(db, id, asOf), NOUN), asOf));
     },
   );

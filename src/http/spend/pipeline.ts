@@ -63,6 +63,7 @@ export type Pipeline = { items: PipelineItem[]; judge: SpendJudge };
 export async function findPipeline(
   dependencies: Dependencies,
   question: PipelineQuestion,
+  gone: AbortSignal,
 ): Promise<Pipeline> {
   const { db } = dependencies;
   const { from, to, businessUnitId, asOf, day } = question;
@@ -72,7 +73,7 @@ export async function findPipeline(
       isInPeriod(pipelineDay(each), from, to) && (businessUnitId?.includes(each.businessUnitId) ?? true),
   );
   const judge = await prepareJudge(db, cases, { day, asOf });
-  const ground = await findGround(dependencies, 'product', asOf === undefined ? {} : { asOf });
+  const ground = await findGround(dependencies, 'product', asOf === undefined ? {} : { asOf }, gone);
   const byId = new Map(all.map((each) => [each.id, each]));
   const pairs = await listAlikePairs(
     db,

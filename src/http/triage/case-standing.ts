@@ -33,12 +33,12 @@ export type CaseGround = {
 /** The ground of now, or of a moment gone by. */
 export async function findCaseGround(
   dependencies: Pick<Dependencies, 'db' | 'projection' | 'now'>,
-  asOf?: string,
+  { asOf, gone }: { asOf?: string | undefined; gone?: AbortSignal } = {},
 ): Promise<CaseGround> {
   const { db, now } = dependencies;
   const day = asOf === undefined ? dayOf(now()) : asOf.slice(0, 10);
   const [ground, questions] = await Promise.all([
-    findGround(dependencies, 'product', asOf === undefined ? {} : { asOf }),
+    findGround(dependencies, 'product', asOf === undefined ? {} : { asOf }, gone),
     findPolicy(db, 'triage-questions', day),
   ]);
   return { ground, questions };
