@@ -1,7 +1,7 @@
 // Who looked at people's data: every read whose answer names people goes to the log, with who asked and in which request.
 // Which reads those are is taken from the published shapes, so that none can be forgotten.
 
-import type { FastifyInstance, onResponseHookHandler, RouteOptions } from 'fastify';
+import type { FastifyInstance, onSendHookHandler, RouteOptions } from 'fastify';
 
 /** Where the lines go, such as pino. */
 export type ReadLog = { info(fields: object, message: string): void };
@@ -11,7 +11,8 @@ const PERSON = /^(actor|assessors?|author|owner|person)$|(Assessor|Owner|Person|
 
 /** Logs each read that names people. To be called before the routes are registered; other routes cost it nothing. */
 export function registerPersonalReads(app: FastifyInstance, log: ReadLog): void {
-  const logRead: onResponseHookHandler = (request, reply, done) => {
+  // Before the first byte: an answer that is broken off, such as a stream, never comes to its end, and was read all the same.
+  const logRead: onSendHookHandler = (request, reply, _payload, done) => {
     if (request.method === 'GET' && reply.statusCode < 400) {
       const { subject, clientId } = request.principal;
       const { operationId: operation } = request.routeOptions.schema as { operationId?: string };
@@ -22,7 +23,7 @@ export function registerPersonalReads(app: FastifyInstance, log: ReadLog): void 
   };
   app.addHook('onRoute', (route) => {
     if (route.method !== 'GET' || !namesPeople(app, answerOf(route))) return;
-    route.onResponse = [route.onResponse ?? [], logRead].flat();
+    route.onSend = [route.onSend ?? [], logRead].flat();
   });
 }
 

@@ -9,7 +9,9 @@ type Read = { actor: string; client: string; operation: string; url: string; req
 
 const reads: Read[] = [];
 const readLog: ReadLog = { info: (fields) => void reads.push((fields as { read: Read }).read) };
-const app = await startTestApp(t, { readLog });
+// A stream as long as a reader's patience.
+const following = { lifeMs: 60_000, heartbeatMs: 15_000 };
+const app = await startTestApp(t, { readLog, following });
 const product = await makeProduct(app);
 await score(app, product, { value: 5 }, 'ada');
 
@@ -72,4 +74,29 @@ t.test('what shows nobody is not logged: refusals, headers alone, and answers wi
   );
   await app.call('GET /v1/audit-events', { as: 'viewer' });
   t.same(reads, []);
+});
+
+t.test('a stream of changes that its reader breaks off was read: it is logged as it begins', async (t) => {
+  const origin = await app.app.listen({ host: '127.0.0.1', port: 0 });
+  t.teardown(() => app.app.server.closeAllConnections());
+  const url = '/v1/changes/stream';
+  const ask = async (role: 'integration' | 'nobody', query = '') => {
+    const token = role === 'nobody' ? 'none' : await app.issuer.token(role);
+    const leaving = new AbortController();
+    const response = await fetch(`${origin}${url}${query}`, {
+      headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream' },
+      signal: leaving.signal,
+    });
+    const first = await response.body?.getReader().read();
+    leaving.abort();
+    return { status: response.status, text: new TextDecoder().decode(first?.value) };
+  };
+  reads.length = 0;
+  const answer = await ask('integration');
+  t.match(answer, { status: 200, text: /"actor":/ });
+  t.match(reads, [{ operation: 'getChangeStream', url }]);
+  reads.length = 0;
+  t.equal((await ask('nobody')).status, 401);
+  t.equal((await ask('integration', '?after=nowhere')).status, 400);
+  t.same(reads, [], 'a refusal showed nobody');
 });

@@ -104,6 +104,26 @@ t.test('that role can neither rewrite nor empty the log, nor put its guards out 
   await t.rejects(pool.query('create table mine ()'), { code: '42501' });
 });
 
+t.test(
+  'that role says what was changed; its number, transaction and time are for the database to say',
+  async (t) => {
+    const { serviceUrl } = await servedDatabase(t);
+    const { pool } = openTestDatabase(t, serviceUrl);
+    const columns = 'actor, client, request_id, type, subject_kind, subject_id';
+    const values = "'eve', 'c', 'r', 'product.updated', 'product', gen_random_uuid()";
+    const own = { sequence: '-1', xid: "'3'", occurred_at: "now() - interval '1 year'" };
+    for (const [column, value] of Object.entries(own))
+      await t.rejects(
+        pool.query(
+          `insert into change (${column}, ${columns}) overriding system value values (${value}, ${values})`,
+        ),
+        { code: '42501', message: /^permission denied/ },
+        column,
+      );
+    await pool.query(`insert into change (${columns}) values (${values})`);
+  },
+);
+
 t.test('a role that could rewrite the log is told from one that cannot', async (t) => {
   const { url } = await servedDatabase(t);
   const { db, pool } = openTestDatabase(t, url);
@@ -113,6 +133,9 @@ t.test('a role that could rewrite the log is told from one that cannot', async (
   const writer = await createRole(t, url);
   await pool.query(`grant update on change to ${writer.role}`);
   t.same(await faultsOf(writer), ['may rewrite the table change']);
+  const dater = await createRole(t, url);
+  await pool.query(`grant insert on change to ${dater.role}`);
+  t.match(await faultsOf(dater), [/^may number and date changes/]);
   const maker = await createRole(t, url, 'createrole');
   t.same(await faultsOf(maker), ['may make roles, and so become another']);
   const owner = await createRole(t, url);
