@@ -3404,6 +3404,7 @@ export interface components {
                 "transactionsPerYear@odata.type"?: string;
                 triageDecision?: string | null;
                 triageSuggestion?: string | null;
+                triageSuggestionAtDecision?: string | null;
                 urgency?: number | null;
                 value?: number | null;
                 wholeLifeCost?: number | null;
@@ -4194,6 +4195,7 @@ export interface components {
             transactionsPerYear: number | null;
             triageDecision: string | null;
             triageSuggestion: string | null;
+            triageSuggestionAtDecision: string | null;
             urgency: number | null;
             value: number | null;
             wholeLifeCost: number | null;
@@ -10408,7 +10410,7 @@ export interface operations {
     listOdataBacklog: {
         parameters: {
             query?: {
-                $select?: ("*" | "productId" | "productReference" | "productName" | "productGroupId" | "productGroupReference" | "productGroupName" | "businessUnitId" | "businessUnitReference" | "businessUnitName" | "phase" | "value" | "urgency" | "feasibility" | "score" | "lowestScore" | "highestScore" | "rank" | "rankInUnit" | "rankInGroup" | "bestRank" | "worstRank" | "rankMonthAgo" | "placesGained" | "mainCause" | "completeness" | "stale" | "gates" | "mandatory" | "mandatoryAuthority" | "mandatoryReason" | "deadline" | "triageSuggestion" | "triageDecision" | "assessmentRating" | "spendRoute" | "annualCost" | "wholeLifeCost" | "transactionsPerYear" | "teamSize" | "modelVersion" | "asOf")[];
+                $select?: ("*" | "productId" | "productReference" | "productName" | "productGroupId" | "productGroupReference" | "productGroupName" | "businessUnitId" | "businessUnitReference" | "businessUnitName" | "phase" | "value" | "urgency" | "feasibility" | "score" | "lowestScore" | "highestScore" | "rank" | "rankInUnit" | "rankInGroup" | "bestRank" | "worstRank" | "rankMonthAgo" | "placesGained" | "mainCause" | "completeness" | "stale" | "gates" | "mandatory" | "mandatoryAuthority" | "mandatoryReason" | "deadline" | "triageSuggestion" | "triageDecision" | "assessmentRating" | "spendRoute" | "annualCost" | "wholeLifeCost" | "transactionsPerYear" | "teamSize" | "modelVersion" | "asOf" | "triageSuggestionAtDecision")[];
                 /** @example rank le 20 and startswith(businessUnitReference,'BU') */
                 $filter?: string;
                 /** @example annualCost desc */

@@ -33,8 +33,10 @@ export async function startService(config: Config, { report }: { report: Report 
   };
   try {
     const databaseUrl = config.DATABASE_URL ?? (await startEmbeddedDatabase(config, report, closers));
-    const app = await startParts(config, { databaseUrl, report, closers });
+    const { app, startWork } = await startParts(config, { databaseUrl, report, closers });
     const url = await app.listen({ host: config.HOST, port: config.PORT });
+    // Only now: preparing the routes keeps the process so busy that connections would be given up.
+    startWork();
     return { app, url, databaseUrl, stop };
   } catch (error) {
     await stop();
@@ -42,11 +44,11 @@ export async function startService(config: Config, { report }: { report: Report 
   }
 }
 
-/** Everything above the database, ready to listen. `closers` says how each part is stopped, the last one first. */
+/** Everything above the database, ready to listen, and the work beside requests, ready to begin. `closers` says how each part is stopped, the last one first. */
 async function startParts(
   config: Config,
   { databaseUrl, report, closers }: { databaseUrl: string; report: Report; closers: Closers },
-): Promise<FastifyInstance> {
+): Promise<{ app: FastifyInstance; startWork: () => void }> {
   const { logger, auditLog } = createLogs(config);
   const databases = openDatabases(config, databaseUrl, logger);
   closers.push(() => databases.close());
@@ -69,11 +71,13 @@ async function startParts(
     notReady: async () => (draining.now ? 'The service is stopping.' : databases.check()),
   });
   closers.push(() => closeApp(app));
-  closers.push(startBackground({ config, databases, webhooks, source: publicUrl, logger, auditLog }));
-  closers.push(async () => {
-    draining.now = true;
-  });
-  return app;
+  const startWork = () => {
+    closers.push(startBackground({ config, databases, webhooks, source: publicUrl, logger, auditLog }));
+    closers.push(async () => {
+      draining.now = true;
+    });
+  };
+  return { app, startWork };
 }
 
 async function appSettings(config: Config, { db, reads, pool, following }: Databases) {

@@ -204,10 +204,10 @@ export async function recordJudgement(
   return writeRecord(trx, { kind: 'shared_opportunity', type, by, reason, before, shape, write });
 }
 
-/** The products that somebody has confirmed to share something with one of another unit. */
-export async function listConfirmedSharers(db: Db | Trx): Promise<Set<string>> {
+/** The products that somebody has confirmed to share something with one of another unit, now or at a moment gone by. */
+export async function listConfirmedSharers(db: Db | Trx, asOf?: string): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
-    select unnest(array[product_a, product_b]) as id from shared_opportunity where status = 'confirmed'`.execute(
+    select unnest(array[r.product_a, r.product_b]) as id from ${sourceAt(asOf)} r where r.status = 'confirmed'`.execute(
     db,
   );
   return new Set(rows.map(({ id }) => id));

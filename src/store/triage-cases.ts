@@ -92,16 +92,19 @@ export type CaseFilter = {
   q?: string;
 };
 
+/** Cases as they are shown, now or at a moment gone by. */
+const statesAt = (asOf: string | undefined) =>
+  asOf === undefined
+    ? sql`(select s.id, to_jsonb(s) as state from (${shape(sql`triage_case`)}) s)`
+    : pastRecords('triage_case', asOf);
+
 /** A page of cases, the newest first; as they were where a moment is given. */
 export async function listCases(
   db: Db,
   filter: CaseFilter,
   { start, limit, asOf }: { start: IdStart; limit: number; asOf?: string | undefined },
 ): Promise<{ items: TriageCase[]; hasPrevious: boolean; hasNext: boolean }> {
-  const source =
-    asOf === undefined
-      ? sql`(select s.id, to_jsonb(s) as state from (${shape(sql`triage_case`)}) s)`
-      : pastRecords('triage_case', asOf);
+  const source = statesAt(asOf);
   const any = (value: RawBuilder<unknown>, wanted: readonly string[] | undefined) =>
     wanted === undefined ? [] : [sql`${value} = any(${wanted}::text[])`];
   const where = [
@@ -199,4 +202,18 @@ function toColumns(fields: CaseFields): Record<string, unknown> {
     evidence_url: fields.evidenceUrl,
     answers: JSON.stringify(Object.fromEntries(answers)),
   };
+}
+
+/** Of every product with cases that are open on a day (as above) the newest of them, now or at a moment gone by. */
+export async function listOpenCasesOfProducts(
+  db: Db,
+  day: string,
+  asOf: string | undefined,
+): Promise<TriageCase[]> {
+  const { rows } = await sql<{ state: TriageCase }>`
+    select distinct on (r.state ->> 'productId') r.state from ${statesAt(asOf)} r
+    where r.state ->> 'productId' is not null and (r.state ->> 'state' not in ('decided', 'withdrawn')
+      or (r.state ->> 'state' = 'decided' and (r.state ->> 'reviewOn')::date <= ${day}::date))
+    order by r.state ->> 'productId', r.id desc`.execute(db);
+  return rows.map(({ state }) => state);
 }

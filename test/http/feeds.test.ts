@@ -58,6 +58,7 @@ const COLUMNS = [
   'teamSize',
   'modelVersion',
   'asOf',
+  'triageSuggestionAtDecision',
 ];
 
 async function readRows(app: TestApp, query = ''): Promise<Row[]> {
@@ -110,7 +111,13 @@ t.test('a row tells everything that is known of a product, costs as plain number
     ...{ mandatory: true, mandatoryAuthority: 'The Act', mandatoryReason: 'It says so.' },
     ...{ annualCost: 120000.5, wholeLifeCost: 7, transactionsPerYear: 1500, teamSize: 4.35 },
     ...{ deadline: '2027-02-28', gates: null, modelVersion: 1 },
-    ...{ triageSuggestion: null, triageDecision: null, assessmentRating: null, spendRoute: null },
+    ...{
+      triageSuggestion: 'mandatory',
+      triageSuggestionAtDecision: null,
+      triageDecision: null,
+      assessmentRating: null,
+      spendRoute: null,
+    },
   });
   t.match(bare, {
     ...{ productReference: null, phase: null, value: null, score: null, lowestScore: 1, highestScore: 10 },
@@ -369,6 +376,6 @@ t.test('the latest triage decision shows at once, and a moment gone by has that 
   t.equal(await shown(), 'proceed_to_next_phase');
   const { suggestion } = second.json();
   t.type(suggestion.suggestion, 'string');
-  t.equal((await readRows(app))[0]?.triageSuggestion, suggestion.suggestion);
+  t.equal((await readRows(app))[0]?.triageSuggestionAtDecision, suggestion.suggestion);
   t.equal(await shown(`asOf=${at}`), 'park');
 });

@@ -110,7 +110,7 @@ t.test('columns are chosen, rows filtered, ordered and counted', async (t) => {
       { productName: 'D', rank: 2 },
     ],
   });
-  t.equal(Object.keys((await read(app, { $select: '*' })).value[0] as Row).length, 41);
+  t.equal(Object.keys((await read(app, { $select: '*' })).value[0] as Row).length, 42);
   t.same(names(await read(app, { $filter: 'rank le 2' })), ['A', 'D', 'B']);
   t.same(
     names(await read(app, { $filter: "not startswith(productName,'A') and score gt 6 or rank eq null" })),

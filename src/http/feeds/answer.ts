@@ -1,5 +1,5 @@
-// Answers of feeds: written once and kept, up to so many bytes, for as long as the backlog that they show; large ones
-// compressed for those who ask. There is nothing in them to guess by their length: no secret is ever part of a feed.
+// Answers of feeds: written once and kept, up to so many and so many bytes, for as long as the backlog that they show;
+// large ones compressed for those who ask. There is nothing in them to guess by their length: no secret is ever part of a feed.
 
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -17,22 +17,38 @@ const LEVEL = 4;
 
 const compress = promisify(gzip);
 
-/** Keeps answers of up to so many bytes together; the oldest go first. */
-export function createKeptAnswers(mostBytes: number): KeptAnswers {
+/** The pages of 100,000 products a few thousand at a time, by some dozens of dashboards. */
+const MOST_KEPT = 1_000;
+/** What an answer takes beside its texts: its place among the others, its objects, and rounding up. */
+const BYTES_EACH = 1_024;
+
+/** Keeps answers that take up to so many bytes together, with all that is kept beside them; the oldest go first. */
+export function createKeptAnswers(mostBytes: number, mostKept = MOST_KEPT): KeptAnswers {
   const kept = new Map<string, Answer>();
   let bytes = 0;
+  const forget = (key: string) => {
+    const answer = kept.get(key);
+    if (answer === undefined) return;
+    kept.delete(key);
+    bytes -= bytesOf(key, answer);
+  };
   return {
     find: (key) => kept.get(key),
     keep(key, answer) {
-      bytes += answer.body.length - (kept.get(key)?.body.length ?? 0);
+      forget(key);
       kept.set(key, answer);
-      for (const [oldest, { body }] of kept) {
-        if (bytes <= mostBytes) break;
-        kept.delete(oldest);
-        bytes -= body.length;
+      bytes += bytesOf(key, answer);
+      for (const oldest of kept.keys()) {
+        if (bytes <= mostBytes && kept.size <= mostKept) break;
+        forget(oldest);
       }
     },
   };
+}
+
+/** Texts may take two bytes a character, and the address that was asked is in the key as well as in the links. */
+function bytesOf(key: string, { body, tag, link }: Answer): number {
+  return BYTES_EACH + body.length + 2 * (key.length + tag.length + (link?.length ?? 0));
 }
 
 /** Answers with what `write` makes, or made before for the same `key`; `type` is its content type. */
@@ -56,7 +72,9 @@ export async function sendKept(
 }
 
 function plainAnswer({ body, link }: { body: string; link: string | null }): Answer {
-  const bytes = Buffer.from(body);
+  // In memory of its own: a small part of a larger piece would keep all of it.
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(body));
+  bytes.write(body);
   return { body: bytes, tag: contentTag(bytes), link };
 }
 

@@ -6,12 +6,14 @@ import { type Move, traceMoves } from '../../domain/movement.js';
 import { ranksWithin } from '../../domain/ranks-within.js';
 import { type SortedRows, sortRows } from '../../domain/sorted-rows.js';
 import { standingTallies, type Tallies } from '../../domain/standing.js';
+import type { Suggestion } from '../../domain/triage-rules.js';
 import { modelAt, modelKey, type Portfolio, placeOfProduct } from '../../projection/portfolio.js';
 import type { Dependencies } from '../dependencies.js';
 import { findGround, type Ground } from '../rankings/ground.js';
 import { backlogTotals, groundsOf, type Moment } from '../rankings/movers.js';
 import { createKeptAnswers, type KeptAnswers } from './answer.js';
 import { createJoined, type Joined } from './joined-columns.js';
+import { lateSuggestions } from './suggestions.js';
 
 export type Backlog = {
   ground: Ground;
@@ -24,6 +26,8 @@ export type Backlog = {
   comparedWith: string;
   moveOf: (row: number) => Move;
   joined: Joined;
+  /** What the triage rules suggest; null where they do not. */
+  suggestionOf: (row: number) => Suggestion | null;
   answers: KeptAnswers;
 };
 
@@ -94,6 +98,7 @@ function prepareBacklog(ground: Ground, moments: { then: Moment; present: Moment
     comparedWith: moments.then.moment.toISOString(),
     moveOf: lateMoves(moments.then, moments.present),
     joined,
+    suggestionOf: lateSuggestions(ground, joined.suggestions),
     answers: createKeptAnswers(ground.isPast ? PAST_BYTES : PRESENT_BYTES),
   };
 }

@@ -12,8 +12,8 @@ const JOINED_COLUMNS: Column[] = [
   maybe(
     'triageSuggestion',
     'text',
-    'What the triage rules suggested when the latest decision was made; null without one.',
-    (b, row) => b.joined.triage.get(productId(b, row))?.suggestion ?? null,
+    'What the triage rules suggest: for the newest of its open triage cases, else for the product itself. Null for retired products without such a case, and where the rules name a criterion that the scoring model lacks.',
+    ({ suggestionOf }, row) => suggestionOf(row),
   ),
   maybe(
     'triageDecision',
@@ -50,6 +50,16 @@ const ORIGIN_COLUMNS: Column[] = [
   ),
 ];
 
+/** Behind the others, for those who read tables by place. */
+const ADDED_COLUMNS: Column[] = [
+  maybe(
+    'triageSuggestionAtDecision',
+    'text',
+    'What the triage rules suggested when the latest triage decision was made; null where nothing was decided.',
+    (b, row) => b.joined.triage.get(productId(b, row))?.suggestion ?? null,
+  ),
+];
+
 export const COLUMNS: readonly Column[] = [
   ...IDENTITY_COLUMNS,
   ...SCORE_COLUMNS,
@@ -60,6 +70,7 @@ export const COLUMNS: readonly Column[] = [
   ...JOINED_COLUMNS,
   ...SIZE_COLUMNS,
   ...ORIGIN_COLUMNS,
+  ...ADDED_COLUMNS,
 ];
 
 /** The columns of these names, in the order of the feed. */

@@ -11,6 +11,7 @@ import type { LoggedKind } from '../../store/tables.js';
 import { listTriageOutcomes, type TriageOutcome } from '../../store/triage-outcomes.js';
 import { type Dependencies, dayOf } from '../dependencies.js';
 import { prepareJudge } from '../spend/ground.js';
+import { readSuggestionSources, type SuggestionSources } from './suggestions.js';
 
 type ByProduct<T> = ReadonlyMap<string, T>;
 /** `day` is that of the question, YYYY-MM-DD; `asOf` a moment gone by, where one is asked about. */
@@ -20,6 +21,7 @@ export type Joined = {
   triage: ByProduct<TriageOutcome>;
   assessmentRatings: ByProduct<string>;
   spendRoutes: ByProduct<string>;
+  suggestions: SuggestionSources;
 };
 
 /** The kinds of records that the sources below read: a change of one has them read again. */
@@ -29,6 +31,7 @@ const JOINED_KINDS: readonly LoggedKind[] = [
   'service_assessment',
   'spend_case',
   'policy',
+  'shared_opportunity',
 ];
 
 /** By product: the latest triage decision, and what the rules suggested when it was made. */
@@ -63,12 +66,13 @@ const findSpendRoutes: Source<string> = async (db, day, asOf) => {
 };
 
 async function readJoined(db: Db, day: string, asOf?: string): Promise<Joined> {
-  const [triage, assessmentRatings, spendRoutes] = await Promise.all([
+  const [triage, assessmentRatings, spendRoutes, suggestions] = await Promise.all([
     findTriage(db, day, asOf),
     findAssessmentRatings(db, day, asOf),
     findSpendRoutes(db, day, asOf),
+    readSuggestionSources(db, day, asOf),
   ]);
-  return { triage, assessmentRatings, spendRoutes };
+  return { triage, assessmentRatings, spendRoutes, suggestions };
 }
 
 /** Finds all of them as they are, the same object while nothing changed, or as they were at a moment gone by. */

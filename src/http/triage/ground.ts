@@ -55,7 +55,8 @@ export function rulesOn({ basis }: Ground, policy: TriageRulesPolicy, version: n
   return { version, prepared, lacking };
 }
 
-function dueOf(
+/** The products of the backlog whose last responsible moment has come, and the day (since 1970) on which it came. */
+export function dueOf(
   { portfolio, today }: Ground,
   { leadTimeDays }: Policy<'triage-queue'>['definition'],
 ): Map<string, number> {
