@@ -3475,6 +3475,7 @@ export interface components {
             "transactionsPerYear@odata.type"?: string;
             triageDecision?: string | null;
             triageSuggestion?: string | null;
+            triageSuggestionAtDecision?: string | null;
             urgency?: number | null;
             value?: number | null;
             wholeLifeCost?: number | null;
@@ -10510,7 +10511,7 @@ export interface operations {
     getOdataProduct: {
         parameters: {
             query?: {
-                $select?: ("*" | "productId" | "productReference" | "productName" | "productGroupId" | "productGroupReference" | "productGroupName" | "businessUnitId" | "businessUnitReference" | "businessUnitName" | "phase" | "value" | "urgency" | "feasibility" | "score" | "lowestScore" | "highestScore" | "rank" | "rankInUnit" | "rankInGroup" | "bestRank" | "worstRank" | "rankMonthAgo" | "placesGained" | "mainCause" | "completeness" | "stale" | "gates" | "mandatory" | "mandatoryAuthority" | "mandatoryReason" | "deadline" | "triageSuggestion" | "triageDecision" | "assessmentRating" | "spendRoute" | "annualCost" | "wholeLifeCost" | "transactionsPerYear" | "teamSize" | "modelVersion" | "asOf")[];
+                $select?: ("*" | "productId" | "productReference" | "productName" | "productGroupId" | "productGroupReference" | "productGroupName" | "businessUnitId" | "businessUnitReference" | "businessUnitName" | "phase" | "value" | "urgency" | "feasibility" | "score" | "lowestScore" | "highestScore" | "rank" | "rankInUnit" | "rankInGroup" | "bestRank" | "worstRank" | "rankMonthAgo" | "placesGained" | "mainCause" | "completeness" | "stale" | "gates" | "mandatory" | "mandatoryAuthority" | "mandatoryReason" | "deadline" | "triageSuggestion" | "triageDecision" | "assessmentRating" | "spendRoute" | "annualCost" | "wholeLifeCost" | "transactionsPerYear" | "teamSize" | "modelVersion" | "asOf" | "triageSuggestionAtDecision")[];
                 $format?: "json" | "application/json" | "application/json;odata.metadata=minimal" | "application/json;odata.metadata=full" | "application/json;odata.metadata=none";
                 /** @example 2026-03-31T00:00:00Z */
                 asOf?: string;
