@@ -80,9 +80,9 @@ async function fuzz(route: Route, runs: number, seed: number): Promise<void> {
   const statuses = answered.get(id) ?? new Set();
   answered.set(id, statuses);
   const requests = await requestsOf(route, address, ground);
-  const send = fc.asyncProperty(requests, async ({ line, type, ...body }) => {
-    const headers = { 'if-match': '*', ...(type === undefined ? {} : { 'content-type': type }) };
-    const { statusCode } = await app.call(line, { headers, ...body });
+  const send = fc.asyncProperty(requests, async ({ line, headers, type, ...body }) => {
+    const sent = { ...headers, ...(type === undefined ? {} : { 'content-type': type }) };
+    const { statusCode } = await app.call(line, { headers: sent, ...body });
     if (statusCode >= 500) throw new Error(`${line} answered ${statusCode} to ${JSON.stringify(body)}`);
     statuses.add(statusCode);
   });

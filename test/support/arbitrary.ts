@@ -104,7 +104,16 @@ function range({ minimum = -1000, maximum = 1000 }: Schema, places: number) {
   return { min: Math.ceil(cut(minimum * unit)), max: Math.floor(cut(maximum * unit)) };
 }
 
-function numbers({ multipleOf }: Schema, values: fc.Arbitrary<number>): fc.Arbitrary<number> {
+// Where a database's whole numbers end, and JavaScript's.
+const EXTREMES = [2 ** 31 - 1, 2 ** 31, 2 ** 53 - 1, -(2 ** 31) - 1, -(2 ** 53) + 1];
+
+function numbers(schema: Schema, usual: fc.Arbitrary<number>): fc.Arbitrary<number> {
+  const { multipleOf, minimum = -Infinity, maximum = Infinity } = schema;
+  const extremes = EXTREMES.filter((value) => value >= minimum && value <= maximum);
+  const values =
+    extremes.length === 0
+      ? usual
+      : fc.oneof({ weight: 9, arbitrary: usual }, { weight: 1, arbitrary: fc.constantFrom(...extremes) });
   if (multipleOf === undefined || multipleOf < 1) return values;
   return values.map((value) => Math.round(value / multipleOf) * multipleOf);
 }
@@ -123,7 +132,10 @@ function texts(schema: Schema, ids: readonly string[]): fc.Arbitrary<unknown> {
     .filter((value) => value.length >= minLength && value.length <= maxLength);
 }
 
-const WRONG = [null, true, 0, -1, 1e308, 2 ** 53, '', ' ', 'x'.repeat(10_000), '\u202e', [], {}, [[]]];
+const WRONG = [
+  ...[null, true, 0, -1, -0, 1e308, 5e-324, 2 ** 53, [], {}, [[]]],
+  ...['', ' ', 'x'.repeat(10_000), '\u202e', 'a\u0000b', '\ud800', '9999-12-31', '0001-01-01', '-1', '1e3'],
+];
 
 /** A value with one thing about it changed: a field gone, added, emptied or of another type. */
 export function spoilt(value: unknown): fc.Arbitrary<unknown> {

@@ -17,14 +17,16 @@ export type Operation = {
 export type Route = { path: string; method: string; operation: Operation };
 /** What the values are made for: the document's shapes, and records to name. */
 export type FuzzGround = { app: TestApp; shapes: Shapes; standing: Standing };
-export type Request = { line: string; type?: string; json?: unknown; payload?: string };
+export type Request = Body & { line: string; headers: Record<string, string> };
 
-type Body = Omit<Request, 'line'>;
+type Body = { type?: string; json?: unknown; payload?: string };
 type Bodies = { good: Body; spoilt: (hostile: string) => Body };
 type Values = Record<string, unknown>;
 
 // What stands for all operations is changed by none.
 const NOBODYS = '01900000-0000-7000-8000-0000000fffff';
+const ACCEPTED = ['*/*', 'application/json', 'text/csv', 'application/x-ndjson'];
+const PREFERENCES = ['handling=lenient', 'handling=strict', 'return=minimal', ';='];
 const HOSTILE = [
   "' or 1=1 --",
   '../../etc/passwd',
@@ -50,14 +52,30 @@ export async function requestsOf(
     seldom: fc.nat(3),
     values: valuesOf(route, address, ground),
     hostile: fc.constantFrom(...HOSTILE),
+    headers: headersOf(parameters),
   });
-  return parts.map(({ spoil, body, seldom, values: all, hostile }) => {
+  return parts.map(({ spoil, body, seldom, values: all, hostile, headers }) => {
     // Rows asked for by everything at once are seldom there: mostly what must be given is given.
     const needed = parameters.filter((each) => isNeeded(each) || seldom === 0);
     const values = Object.fromEntries(needed.map(({ name }) => [name, all[name]]));
     const line = `${route.method} ${addressOf(route.path, parameters, values, spoil, hostile)}`;
-    return { line, ...(spoil === 'body' ? body.spoilt(hostile) : body.good) };
+    return { line, headers, ...(spoil === 'body' ? body.spoilt(hostile) : body.good) };
   });
+}
+
+/** Any version will do; a key that is sent twice comes with another body as often as not. */
+function headersOf(parameters: readonly Parameter[]): fc.Arbitrary<Record<string, string>> {
+  const names = parameters.filter((each) => each.in === 'header').map(({ name }) => name.toLowerCase());
+  const may = {
+    accept: fc.constantFrom(...ACCEPTED),
+    prefer: fc.constantFrom(...PREFERENCES),
+    'idempotency-key': fc.oneof(fc.constantFrom('one', 'two'), fc.stringMatching(/^[!-~]{1,300}$/)),
+  };
+  const known = Object.entries(may).filter(([name]) => name === 'accept' || names.includes(name));
+  const given = fc.record(Object.fromEntries(known), { requiredKeys: [] });
+  return fc
+    .tuple(fc.nat(3), given)
+    .map(([seldom, headers]) => ({ 'if-match': '*', ...(seldom === 0 ? headers : {}) }));
 }
 
 function isNeeded(parameter: Parameter): boolean {
