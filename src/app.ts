@@ -14,6 +14,7 @@ import { answerClientError, answerUnrouted } from './http/early-answers.js';
 import { watchUntilClosing } from './http/feed-request.js';
 import { createFeedTokenCheck } from './http/feed-token-check.js';
 import { registerLoadShedding } from './http/load-shedding.js';
+import { registerLoneHeaders } from './http/lone-headers.js';
 import { collectMethods, refuseEmptySegments } from './http/methods.js';
 import { type PoolCounts, registerMetrics } from './http/metrics.js';
 import { registerOpenApi } from './http/openapi.js';
@@ -67,7 +68,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
     requestTimeout: LONGEST_ARRIVAL_MS,
     connectionTimeout: 15_000,
     keepAliveTimeout: 72_000,
-    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
+    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, requireHostHeader: false },
     routerOptions: { maxParamLength: 100 },
     trustProxy: given.trustProxy ?? false,
     genReqId: newRequestId,
@@ -88,6 +89,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
   registerStrictJson(app);
   registerDraining(app);
   registerHeaders(app);
+  registerLoneHeaders(app);
   const metrics = registerMetrics(app, given.pool);
   await registerLoadShedding(app, given.mostDelayMs);
   const spend = await createBudgets(app, {

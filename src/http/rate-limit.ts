@@ -71,7 +71,8 @@ function costOf({ principal, query, routeOptions: { config } }: FastifyRequest):
   return (isPast ? config.pastCost : config.cost) ?? 1;
 }
 
-function clientOf({ principal: { clientId, subject } }: FastifyRequest): string {
+/** Who a request is counted with: the same person through the same client. */
+export function clientOf({ principal: { clientId, subject } }: FastifyRequest): string {
   return `client ${clientId}\n${subject}`;
 }
 

@@ -179,3 +179,25 @@ t.test('a stream that cannot begin is refused as any request is', async (t) => {
   ]);
   t.equal((await app.call('HEAD /v1/changes/stream')).body, '');
 });
+
+t.test(
+  'one client cannot take the streams of all others, and what it gives back it may take again',
+  async (t) => {
+    const { app, url, token } = await listening(t);
+    const open = async (bearer = token) => {
+      const left = new AbortController();
+      const headers = { authorization: `Bearer ${bearer}`, accept: 'text/event-stream' };
+      const { status } = await fetch(`${url}/v1/changes/stream`, { headers, signal: left.signal });
+      return { status, leave: () => left.abort() };
+    };
+    const own = await Promise.all([...Array(20).keys()].map(() => open()));
+    t.ok(own.every(({ status }) => status === 200));
+    t.equal((await open()).status, 429);
+    t.equal((await open(await app.issuer.token('integration', { subject: 'another' }))).status, 200);
+    own[0]?.leave();
+    let again = await open();
+    while (again.status === 429) again = await open();
+    t.equal(again.status, 200);
+    t.equal((await open()).status, 429, 'one was given back, and no more');
+  },
+);

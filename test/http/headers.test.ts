@@ -89,6 +89,8 @@ t.test('bytes that are no request are answered with a problem and the same heade
       'invalid_request',
     ],
     ['GET /v1/%zz HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n', 400, 'invalid_url'],
+    ['GET /v1/products HTTP/1.1\r\n\r\n', 400, 'invalid_request'],
+    ['GET /v1/nothing HTTP/1.1\r\nhost: x\r\nexpect: luck\r\nconnection: close\r\n\r\n', 404, 'not_found'],
     ['GET /v1/products?q=\xc3\xa9 HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n', 400, 'invalid_request'],
   ];
   for (const [request, status, code] of cases) {

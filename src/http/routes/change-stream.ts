@@ -9,14 +9,15 @@ import type { Dependencies } from '../dependencies.js';
 import { placeAt, positionOf } from '../feed-position.js';
 import { feedFilter, goneSignal, letWait } from '../feed-request.js';
 import { requireEventStreamAccepted } from '../negotiation.js';
-import { Problem } from '../problems.js';
+import { clientOf } from '../rate-limit.js';
 import { StreamHeaders, StreamQuery } from '../schemas/changes.js';
 import { problemResponses } from '../schemas/common.js';
+import { createStreamPlaces } from '../stream-places.js';
 
 const AT_ONCE = 50;
 /** A client that takes nothing for so long is cut off. */
 const STALLED_MS = 60_000;
-const MOST_STREAMS = 200;
+const PLACES = { most: 200, mostOfOne: 20 };
 const EVENTS = {
   type: 'string',
   contentMediaType: 'application/json',
@@ -31,7 +32,7 @@ export function changeStreamRoutes(app: FastifyInstance, needs: Dependencies): v
     now,
     following: { lifeMs },
   } = needs;
-  let open = 0;
+  const places = createStreamPlaces(PLACES);
   app.get(
     '/changes/stream',
     {
@@ -67,11 +68,11 @@ export function changeStreamRoutes(app: FastifyInstance, needs: Dependencies): v
       const first = await readFeed(db, from, { limit: AT_ONCE, filter: asked.filter });
       reply.type('text/event-stream').header('cache-control', 'no-store');
       if (request.method === 'HEAD') return reply.send();
-      if (open >= MOST_STREAMS) throw new Problem('unavailable', 'Too many streams are open here.');
-      open += 1;
+      const client = clientOf(request);
+      places.take(client);
       const events = Readable.from(eventsFrom(needs, { page: first, count }, asked), { highWaterMark: 1 });
       events.once('close', () => {
-        open -= 1;
+        places.leave(client);
       });
       letWait(request, STALLED_MS);
       return reply.send(events);
