@@ -9,7 +9,6 @@ import pg from 'pg';
 import type { Test } from 'tap';
 import { loadLocalKey, signLocalToken } from '../../src/auth/local-key.js';
 
-const MAIN = fileURLToPath(new URL('../../src/main.js', import.meta.url));
 const PATIENCE_MS = 30_000;
 
 export type ServiceProcess = {
@@ -24,11 +23,16 @@ export type ServiceProcess = {
   kill: () => Promise<void>;
 };
 
-/** Starts the service with these settings, on a free port unless one is set. */
-export function startServiceProcess(t: Test, settings: Record<string, string>): ServiceProcess {
+/** Starts the service, or the demo, with these settings, on a free port unless one is set. */
+export function startServiceProcess(
+  t: Test,
+  settings: Record<string, string>,
+  program: 'main' | 'demo' = 'main',
+): ServiceProcess {
+  const path = fileURLToPath(new URL(`../../src/${program}.js`, import.meta.url));
   // What else the machine is busy with is no reason for the service to turn a test away.
   const env = { PATH: process.env.PATH, PORT: '0', BUSY_AFTER_MS: '0', ...settings };
-  const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [path], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = { log: '', report: '' };
   child.stdout.on('data', (bytes) => {
     output.log += bytes;
