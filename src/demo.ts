@@ -1,15 +1,14 @@
-// `npm run demo`: the service with a sample department in it, and what to try first. It loads through the API's own
-// imports, as anybody would.
+// `npm run demo`: the service with a sample department in it, and what to try first.
 
-import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { type LocalKey, loadLocalKey, signLocalToken } from './auth/local-key.js';
 import { type Config, ConfigError, readConfig } from './config.js';
+import { type Ask, asSomebody, loadSamples } from './demo-samples.js';
 import { runService } from './run.js';
 import { type Service, startService } from './service.js';
 
-const SAMPLES = new URL('../../db/samples/', import.meta.url);
+const REVIEWED_AFTER_MS = 180 * 86_400_000;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 await runService(startDemo);
@@ -22,7 +21,7 @@ async function startDemo(): Promise<Service> {
   const service = await startService({ ...config, PORT: port }, { report: say });
   try {
     const key = await loadLocalKey(config.DATA_DIR);
-    await loadSamples(service.app, key);
+    await fill(service.app, key);
     await introduce(service, key);
   } catch (error) {
     await service.stop();
@@ -47,59 +46,43 @@ function freePort({ HOST, PORT }: Pick<Config, 'HOST' | 'PORT'>): Promise<number
   });
 }
 
-async function loadSamples(app: FastifyInstance, key: LocalKey): Promise<void> {
-  const head = await signLocalToken(key, { roles: ['head_of_product'] });
-  const held = await request(app, head, 'GET', '/v1/products?limit=1');
+type Ranked = {
+  rank: number;
+  score: number;
+  name: string;
+  reference: string;
+  businessUnit: { name: string };
+};
+
+/** Loads the samples, unless there is something already: what is started again is left as it is. */
+async function fill(app: FastifyInstance, key: LocalKey): Promise<void> {
+  const ask = await asSomebody(app, key, { role: 'head_of_product' });
+  const held = await ask('GET', '/v1/products?limit=1');
   if ((held.items as unknown[]).length > 0)
     return say('The database already holds products: the samples are not loaded.');
   say('Loading the sample department…');
-  await importFile(app, head, 'products', 'products.csv');
-  const scores = (await readdir(SAMPLES)).filter((file) => file.startsWith('scores-')).sort();
-  for (const file of scores) {
-    const subject = file.replace(/^scores-|\.csv$/g, '');
-    await importFile(app, await signLocalToken(key, { roles: ['assessor'], subject }), 'scores', file);
-  }
-}
-
-async function importFile(app: FastifyInstance, token: string, kind: string, file: string): Promise<void> {
-  const payload = await readFile(new URL(file, SAMPLES), 'utf8');
-  const { created } = await request(app, token, 'POST', `/v1/imports/${kind}`, payload);
-  say(`  ${file}: ${created} ${kind}`);
-}
-
-async function request(
-  app: FastifyInstance,
-  token: string,
-  method: 'GET' | 'POST',
-  url: string,
-  payload?: string,
-): Promise<Record<string, unknown>> {
-  const headers = {
-    authorization: `Bearer ${token}`,
-    ...(payload === undefined ? {} : { 'content-type': 'text/csv' }),
-  };
-  const response = await app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
-  if (response.statusCode >= 300)
-    throw new Error(`${method} ${url} answered ${response.statusCode}: ${response.body}`);
-  return response.json();
+  await loadSamples(app, key, say);
 }
 
 async function introduce({ app, url }: Service, key: LocalKey): Promise<void> {
+  const ask = await asSomebody(app, key, { role: 'head_of_product' });
+  await showBacklog(ask);
   const token = await signLocalToken(key, { roles: ['head_of_product'] });
-  const { items, counts } = (await request(
-    app,
-    token,
-    'GET',
-    '/v1/rankings/products?limit=10',
-  )) as unknown as {
-    items: {
-      rank: number;
-      score: number;
-      name: string;
-      reference: string;
-      businessUnit: { name: string };
-      stale: boolean;
-    }[];
+  say(
+    `\nAPI       ${url}/v1\nDocs      ${url}/docs\n\nA head of product's token, good for 8 hours:\n\nT=${token}\n`,
+  );
+  const curl = (path: string, more = '') =>
+    say(`curl -H "Authorization: Bearer $T" "${url}/v1/${path}"${more}`);
+  say('Try, in the same shell:\n');
+  curl('rankings/products?limit=5&weights=value:40,urgency:50,feasibility:10');
+  curl('triage/queue?limit=10');
+  await showCase(ask, curl);
+  say('\nOther roles: npm run -s token -- <role>. Stop with Ctrl-C.');
+}
+
+async function showBacklog(ask: Ask): Promise<void> {
+  const { items, counts } = (await ask('GET', '/v1/rankings/products?limit=10')) as {
+    items: Ranked[];
     counts: { ranked: number; unranked: number };
   };
   say(`\nThe ranked backlog: ${counts.ranked} ranked, ${counts.unranked} waiting for scores\n`);
@@ -110,11 +93,25 @@ async function introduce({ app, url }: Service, key: LocalKey): Promise<void> {
       `${String(rank).padStart(4)}  ${score.toFixed(2).padStart(5)}  ${product.slice(0, 48).padEnd(48)}  ${businessUnit.name}`,
     );
   }
-  say(
-    `\nAPI       ${url}/v1\nDocs      ${url}/docs\n\nA head of product's token, good for 8 hours:\n\n${token}\n`,
-  );
-  say(
-    `Try:\n\ncurl -H "Authorization: Bearer ${token}" "${url}/v1/rankings/products?limit=5&weights=value:40,urgency:50,feasibility:10"\n`,
-  );
-  say('Other roles: npm run -s token -- <role>. Stop with Ctrl-C.');
+}
+
+/** What to ask about a product whose case waits, and how to decide; nothing where there is none. */
+async function showCase(ask: Ask, curl: (path: string, more?: string) => void): Promise<void> {
+  const { items } = await ask('GET', '/v1/triage/cases?state=submitted,ready,reopened&limit=50');
+  const cases = items as { id: string; productId: string | null; createdAt: string }[];
+  const held = cases.find(({ productId }) => productId !== null);
+  if (held === undefined) return;
+  curl(`rankings/products/${held.productId}`);
+  curl(`products/${held.productId}/assurance`);
+  curl(`rankings/products/movements?from=${held.createdAt}`);
+  curl(`rankings/products?limit=5&asOf=${held.createdAt}`);
+  const reviewOn = new Date(Date.now() + REVIEWED_AFTER_MS).toISOString().slice(0, 10);
+  const decision = {
+    outcome: 'park',
+    reason: 'The contract runs on',
+    authority: 'Portfolio board',
+    reviewOn,
+  };
+  const body = JSON.stringify({ ...decision, overrideReason: 'The board knows more' });
+  curl(`triage/cases/${held.id}/decisions`, ` -H "Content-Type: application/json" -d '${body}'`);
 }

@@ -9,7 +9,9 @@ import pg from 'pg';
 import type { Test } from 'tap';
 import { loadLocalKey, signLocalToken } from '../../src/auth/local-key.js';
 
+/** The service of this build, and the demo. */
 const MAIN = fileURLToPath(new URL('../../src/main.js', import.meta.url));
+export const DEMO = fileURLToPath(new URL('../../src/demo.js', import.meta.url));
 const PATIENCE_MS = 30_000;
 
 export type ServiceProcess = {
