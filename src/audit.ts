@@ -43,7 +43,8 @@ async function seal(db: Db, keys: SealKeys): Promise<number> {
 }
 
 async function verify(db: Db, keys: SealKeys, known: Known | null): Promise<number> {
-  const { seals, changes, last, unsealed, fault } = await checkSeals(db, keys, known);
+  const { seals, changes, last, unsealed, fault, misplaced } = await checkSeals(db, keys, known);
+  for (const { number, what } of misplaced) say(`Seal ${number} was put on a change out of place: ${what}.`);
   if (fault !== null) {
     say(`Seal ${fault.number} does not hold: ${fault.why}.`);
     say(`Before it ${seals} seals over ${changes} changes hold.`);
@@ -51,7 +52,7 @@ async function verify(db: Db, keys: SealKeys, known: Known | null): Promise<numb
   }
   say(`${seals} seals over ${changes} changes hold; ${unsealed} changes are not sealed yet.`);
   if (last !== null) say(`Head ${last.number}:${last.hash}, sealed at ${last.sealedAt}`);
-  return 0;
+  return misplaced.length === 0 ? 0 : 1;
 }
 
 async function main({ command, known }: Request): Promise<number> {

@@ -3,6 +3,7 @@
 
 import { sql } from 'kysely';
 import { endFault, type Seal, sealFault } from '../domain/audit-chain.js';
+import { ALLOWED_MS, followPlaces, type Misplacement } from '../domain/block-place.js';
 import { findHead, listSealsWithBlocks } from './audit-seals.js';
 import type { Db } from './database.js';
 import { hashWith, type SealKeys } from './seal-keys.js';
@@ -17,6 +18,8 @@ export type AuditCheck = {
   unsealed: number;
   /** The first seal that does not hold, and why. */
   fault: { number: number; why: string } | null;
+  /** Seals over changes that cannot have been written when they say, and which. */
+  misplaced: { number: number; what: string }[];
 };
 
 const SEALS_AT_ONCE = 20;
@@ -26,8 +29,10 @@ export async function checkSeals(
   db: Db,
   keys: SealKeys,
   known: { number: number; hash: string } | null,
+  allowedMs: number = ALLOWED_MS,
 ): Promise<AuditCheck> {
-  const check: AuditCheck = { seals: 0, changes: 0, last: null, unsealed: 0, fault: null };
+  const check: AuditCheck = { seals: 0, changes: 0, last: null, unsealed: 0, fault: null, misplaced: [] };
+  const placeFault = followPlaces({ allowedMs });
   let found: string | null = null;
   for (;;) {
     const page = await listSealsWithBlocks(db, { from: check.seals + 1, limit: SEALS_AT_ONCE });
@@ -35,6 +40,8 @@ export async function checkSeals(
       const why = sealFault(check.last, seal, block, (id, text) => hashWith(keys, id, text));
       if (why !== null) return { ...check, fault: { number: seal.number, why } };
       if (seal.number === known?.number) found = seal.hash;
+      const misplacement = placeFault({ ...block, sealedAt: Date.parse(seal.sealedAt) });
+      if (misplacement !== null) check.misplaced.push({ number: seal.number, what: describe(misplacement) });
       check.last = seal;
       check.seals += 1;
       check.changes += block.changes;
@@ -46,6 +53,13 @@ export async function checkSeals(
     keyed: keys.size > 0,
   });
   return { ...check, unsealed: await countUnsealed(db, check.last), fault };
+}
+
+function describe(misplacement: Misplacement): string {
+  if ('earliest' in misplacement)
+    return `one dated ${new Date(misplacement.earliest).toISOString()}, long after all of that time had been sealed`;
+  const { lowest, passed } = misplacement;
+  return `number ${lowest}, long after the numbers up to ${passed} had been sealed`;
 }
 
 /** How far the log is sealed: the newest seal, and how many changes came after it. */

@@ -3,12 +3,11 @@
 
 import { type RawBuilder, sql } from 'kysely';
 import { BEFORE_ALL, type Block, type Seal, sealText } from '../domain/audit-chain.js';
+import { type BlockSpan, FULL_BLOCK } from '../domain/block-place.js';
 import { stamp } from './changes.js';
 import type { Db, Trx } from './database.js';
 import { hashWith, type SealKeys, sealingKey } from './seal-keys.js';
 
-/** A block ends with the transaction that fills it. */
-const BLOCK_CHANGES = 10_000;
 /** Longer than other statements may take: a block is read whole. */
 export const SEALING_MS = 60_000;
 // One name for all instances on a database.
@@ -30,8 +29,9 @@ const CONTENT = sql`json_build_array(sequence::text, xid::text, (extract(epoch f
 function blockOf(afterXid: RawBuilder<unknown>, toXid: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`(
     select count(*)::integer as changes,
-      encode(sha256(coalesce(string_agg(digest, ''::bytea order by xid, sequence), ''::bytea)), 'hex') as digest
-    from (select xid, sequence, sha256(convert_to(${CONTENT}::text, 'UTF8')) as digest
+      encode(sha256(coalesce(string_agg(digest, ''::bytea order by xid, sequence), ''::bytea)), 'hex') as digest,
+      min(sequence) as lowest, max(sequence) as highest, floor(extract(epoch from min(occurred_at)) * 1000) as earliest
+    from (select xid, sequence, occurred_at, sha256(convert_to(${CONTENT}::text, 'UTF8')) as digest
       from change where xid > ${afterXid} and xid <= ${toXid}) content)`;
 }
 
@@ -50,12 +50,12 @@ export async function findHead(db: Db | Trx): Promise<Seal | null> {
   return rows[0] ?? null;
 }
 
-/** Seals from a number on, each with its block as it is now. */
+/** Seals from a number on, each with its block as it is now and what that spans. */
 export async function listSealsWithBlocks(
   db: Db,
   { from, limit }: { from: number; limit: number },
-): Promise<{ seal: Seal; block: Block }[]> {
-  const { rows } = await sql<{ seal: Seal; block: Block }>`
+): Promise<{ seal: Seal; block: Block & BlockSpan }[]> {
+  const { rows } = await sql<{ seal: Seal; block: Block & BlockSpan }>`
     select to_jsonb(seal) as seal, to_jsonb(block) as block
     from (${sealShape} where number >= ${from} order by number limit ${limit}) seal
       cross join lateral ${blockOf(sql`seal."afterXid"`, sql`seal."toXid"`)} block
@@ -74,10 +74,11 @@ async function sealNext(trx: Trx, keys: SealKeys): Promise<Seal | null> {
   const keyId = sealingKey(keys);
   if (keyId === null && last !== null && last.keyId !== null)
     throw new SealingError('The log was sealed with a key before. Set AUDIT_KEYS, and it goes on.');
+  // A block ends with the transaction that fills it.
   const { rows: ends } = await sql<{ isBehind: boolean; toXid: string | null; sealedAt: string }>`
     select running.oldest <= ${afterXid}::xid8 as "isBehind", ${stamp(sql`now()`)} as "sealedAt",
       (select xid from (select xid from change where xid > ${afterXid}::xid8 and xid < running.oldest
-        order by xid limit ${BLOCK_CHANGES}) filling order by xid desc limit 1) as "toXid"
+        order by xid limit ${FULL_BLOCK}) filling order by xid desc limit 1) as "toXid"
     from (select pg_snapshot_xmin(pg_current_snapshot()) as oldest) running`.execute(trx);
   const { isBehind, toXid, sealedAt } = ends[0] as (typeof ends)[number];
   if (isBehind)

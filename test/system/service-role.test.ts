@@ -73,6 +73,13 @@ t.test('the owner migrates, the service writes and seals as a role of its own', 
   t.match(await run('audit', audit, 'verify', '--head', 'newest'), { code: 2, text: /Usage/ });
   t.match(await run('audit', audit), { code: 2, text: /Usage/ });
   t.match(await run('audit', audit, 'seal'), { code: 0, text: `Head ${head}` });
+  await session.query(`insert into change (occurred_at, actor, client, request_id, type, subject_kind, subject_id)
+    select occurred_at - interval '1 year', 'eve', client, request_id, type, subject_kind, subject_id from change`);
+  await until(() => service.output.log.split('changes were sealed').length === 3, 'sealed again');
+  t.match(await run('audit', audit, 'verify'), {
+    code: 1,
+    text: /Seal 2 was put on a change out of place: one dated \d{4}-.*\n2 seals over 2 changes hold/,
+  });
   await session.query("alter table change disable trigger all; update change set actor = 'eve'");
   t.match(await run('audit', audit, 'verify'), { code: 1, text: /Seal 1 does not hold: its changes/ });
 });
