@@ -1,5 +1,6 @@
 // What a process does beside answering requests. Every instance does all of it: each piece of work is held by one at a time.
 
+import { randomInt } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import type { Databases } from './databases.js';
@@ -27,6 +28,8 @@ export type BackgroundSettings = {
 
 const WEBHOOK_ANSWER_MS = 15_000;
 const HOUR_MS = 3_600_000;
+// Soon, or a service that is often started again would never do it; and not on all instances at once.
+const FIRST_PURGE_MS = [10_000, 120_000] as const;
 const ROUNDS_CLOSE_WITHIN_MS = 5_000;
 
 /** Starts it all. What it returns stops it all, once the work in hand is done or broken off. */
@@ -42,7 +45,7 @@ export function startBackground(settings: BackgroundSettings): () => Promise<voi
   });
   const stops = [
     startSealing(settings),
-    startRepeating(HOUR_MS, () => forgetTheOld(db, config), warn('what is old was not purged')),
+    startForgetting(db, config, warn('what is old was not purged')),
     startRepeating(ROUNDS_CLOSE_WITHIN_MS, () => closeDueRounds(db, new Date(), rounds), rounds),
     followLookAlikes(db, warn('look-alikes were not searched for')),
     () => webhooks.stop(),
@@ -59,6 +62,10 @@ function startSealing({ config, databases, logger, auditLog }: BackgroundSetting
     () => sealChanges(db, keys, (seal) => auditLog.info({ seal }, 'changes were sealed')),
     (error) => logger.error({ err: error }, 'changes were not sealed'),
   );
+}
+
+function startForgetting(db: Db, config: Config, onError: (error: unknown) => void): () => Promise<void> {
+  return startRepeating(HOUR_MS, () => forgetTheOld(db, config), onError, randomInt(...FIRST_PURGE_MS));
 }
 
 /** Forgets what is kept for a while only. */
