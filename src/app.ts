@@ -88,7 +88,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
   registerStrictJson(app);
   registerDraining(app);
   registerHeaders(app);
-  const metrics = registerMetrics(app, given.pool);
+  const metrics = registerMetrics(app, given.pool, given.db);
   await registerLoadShedding(app, given.mostDelayMs);
   await registerOpenApi(app, given.publicUrl);
   await app.register(async (guarded) => {

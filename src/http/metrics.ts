@@ -2,13 +2,15 @@
 
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Db } from '../store/database.js';
+import { registerWorkInWait } from './metrics-in-wait.js';
 
 export type Metrics = { contentType: string; text: () => Promise<string> };
 
 export type PoolCounts = { totalCount: number; idleCount: number; waitingCount: number };
 
 /** Times every request from here on. */
-export function registerMetrics(app: FastifyInstance, pool: PoolCounts): Metrics {
+export function registerMetrics(app: FastifyInstance, pool: PoolCounts, db: Db): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   // Anybody may read the metrics; which weaknesses to try is not theirs to learn.
@@ -31,6 +33,7 @@ export function registerMetrics(app: FastifyInstance, pool: PoolCounts): Metrics
       this.set({ state: 'waiting' }, pool.waitingCount);
     },
   });
+  registerWorkInWait(registry, db);
   app.addHook('onResponse', (request, reply, done) => {
     const { method } = request;
     duration.observe(
