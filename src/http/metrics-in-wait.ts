@@ -21,6 +21,10 @@ const GAUGES: Record<keyof WorkInWait, { name: string; help: string }> = {
   },
   pausedWebhooks: { name: 'webhooks_paused', help: 'Webhooks that are paused.' },
   unsealedChanges: { name: 'audit_changes_unsealed', help: 'Changes without a seal, counted up to 10,000.' },
+  oldestUnsealedSeconds: {
+    name: 'audit_oldest_unsealed_seconds',
+    help: 'Age of the first change without a seal; 0 without any.',
+  },
 };
 
 /** Adds the gauges. Where the database does not answer they are left out. */

@@ -20,6 +20,10 @@ async function behindBy(app: TestApp, minutes: number): Promise<string> {
 
 t.test('deliveries that wait, paused webhooks and changes without a seal are counted', async (t) => {
   const app = await startTestApp(t);
+  await sql`insert into change (actor, client, request_id, type, subject_kind, subject_id, occurred_at)
+    values ('ada', 'c', 'r', 'product.updated', 'product', gen_random_uuid(), now() - interval '20 minutes')`.execute(
+    app.db,
+  );
   await behindBy(app, 90);
   await behindBy(app, 5);
   const paused = await behindBy(app, 500);
@@ -29,10 +33,11 @@ t.test('deliveries that wait, paused webhooks and changes without a seal are cou
   t.match(body, /^webhook_deliveries_pending 2$/m);
   t.match(body, /^webhook_delivery_oldest_pending_seconds 54\d\d(\.\d+)?$/m);
   t.match(body, /^webhooks_paused 1$/m);
-  t.match(body, /^audit_changes_unsealed 4$/m);
+  t.match(body, /^audit_changes_unsealed 5$/m);
+  t.match(body, /^audit_oldest_unsealed_seconds 12\d\d(\.\d+)?$/m);
   await makeUnit(app, { name: 'Another' });
   const again = await app.call('GET /metrics', { as: null });
-  t.match(again.body, /^audit_changes_unsealed 4$/m, 'the database is not asked at each scrape');
+  t.match(again.body, /^audit_changes_unsealed 5$/m, 'the database is not asked at each scrape');
 });
 
 t.test('without the database the other metrics are told all the same', async (t) => {
