@@ -90,7 +90,7 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
   registerDraining(app);
   registerHeaders(app);
   registerLoneHeaders(app);
-  const metrics = registerMetrics(app, given.pool);
+  const metrics = registerMetrics(app, given.pool, given.db);
   await registerLoadShedding(app, given.mostDelayMs);
   const spend = await createBudgets(app, {
     perMinute: given.requestsPerMinute,

@@ -86,6 +86,13 @@ const ConfigSchema = Type.Object({
     default: 'rfc9068',
     description: 'How the issuer writes access tokens: as RFC 9068 has them, or as Microsoft Entra ID does.',
   }),
+  AUTH_LONGEST_TOKEN_HOURS: Type.Integer({
+    minimum: 1,
+    maximum: 168,
+    default: 24,
+    description:
+      'Tokens that live longer, from `iat` to `exp`, are refused: nothing takes a stolen one back.',
+  }),
   LOG_LEVEL: Type.String({ pattern: '^(fatal|error|warn|info|debug|trace|silent)$', default: 'info' }),
   PUBLIC_URL: Type.Optional(
     Type.String({ pattern: '^https?://', description: 'The address that clients use.' }),

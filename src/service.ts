@@ -120,5 +120,6 @@ async function createVerifier(config: Config): Promise<TokenVerifier> {
     audience: config.AUTH_AUDIENCE,
     keys: { jwksUrl },
     profile: config.AUTH_TOKENS,
+    longestHours: config.AUTH_LONGEST_TOKEN_HOURS,
   });
 }

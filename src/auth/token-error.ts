@@ -17,6 +17,7 @@ const MEANINGS = {
   expired: 'The token has expired.',
   not_yet_valid: 'The token is not valid yet.',
   issued_in_future: 'The token was issued in the future.',
+  too_long_lived: 'The token lives longer than is accepted here: ask its issuer for one that expires sooner.',
 } as const;
 
 /** Why a token was refused. */

@@ -22,6 +22,8 @@ export type TokenVerifierOptions = {
   keys: { jwksUrl: URL } | { jwks: JSONWebKeySet };
   /** How the issuer writes its tokens; by default as RFC 9068 has them. */
   profile?: TokenProfileName;
+  /** The longest that a token may live, from its issue to its expiry. */
+  longestHours?: number;
   now?: () => Date;
 };
 
@@ -30,6 +32,7 @@ const REFUSED_HEADERS = ['jwk', 'jku', 'x5u', 'crit'];
 const MAX_TOKEN_LENGTH = 8_192;
 const CLOCK_SKEW_S = 30;
 const KEPT_TOKENS = 1_000;
+const DAY_HOURS = 24;
 
 /** Creates the one function that decides whether a token counts. Time is read from `now`, by default the clock. */
 export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
@@ -74,7 +77,12 @@ function decodeHeader(token: string): Readonly<Record<string, unknown>> {
 async function verifyClaims(
   token: string,
   { key }: FoundKey,
-  { issuer, audience, required }: TokenVerifierOptions & { required: readonly string[] },
+  {
+    issuer,
+    audience,
+    required,
+    longestHours = DAY_HOURS,
+  }: TokenVerifierOptions & { required: readonly string[] },
   at: Date,
 ): Promise<JWTPayload & { exp: number }> {
   const checks = {
@@ -92,6 +100,9 @@ async function verifyClaims(
   );
   if (payload.iat > at.getTime() / 1000 + CLOCK_SKEW_S)
     throw new TokenError('issued_in_future', { claim: 'iat' });
+  // Whoever steals a token has it for as long, and nothing takes it back.
+  if (payload.exp - payload.iat > longestHours * 3_600)
+    throw new TokenError('too_long_lived', { claim: 'exp' });
   return payload;
 }
 

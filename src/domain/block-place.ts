@@ -24,14 +24,17 @@ export type BlockSpan = { lowest: number; highest: number; earliest: number };
 /** A block's span, how many changes it was sealed with, and when. */
 export type SealedSpan = BlockSpan & { changes: number; sealedAt: number };
 
+/** What about a block's changes cannot be true: the time of one, or its number, as higher ones had long been sealed. */
+export type Misplacement = { earliest: number } | { lowest: number; passed: number };
+
 /**
- * A function to be given each block of a log from the first on. It answers what about the block's changes cannot be
- * true; null where nothing speaks against them.
+ * A function to be given each block of a log from the first on. It answers what cannot be true about the
+ * block's changes; null where nothing speaks against them.
  */
 export function followPlaces({
   allowedMs = ALLOWED_MS,
   full = FULL_BLOCK,
-} = {}): (block: SealedSpan) => string | null {
+} = {}): (block: SealedSpan) => Misplacement | null {
   /** No later than the newest seal that took in all there was. */
   let since = Number.NEGATIVE_INFINITY;
   /** Up to here numbers had been drawn long before `since`. The first number is 1. */
@@ -50,9 +53,7 @@ export function followPlaces({
   };
 }
 
-function faultOf({ lowest, earliest }: BlockSpan, from: number, passed: number): string | null {
-  if (earliest < from)
-    return `one dated ${new Date(earliest).toISOString()}, long after all of that time had been sealed`;
-  if (lowest <= passed) return `number ${lowest}, long after the numbers up to ${passed} had been sealed`;
-  return null;
+function faultOf({ lowest, earliest }: BlockSpan, from: number, passed: number): Misplacement | null {
+  if (earliest < from) return { earliest };
+  return lowest <= passed ? { lowest, passed } : null;
 }

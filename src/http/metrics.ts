@@ -2,6 +2,8 @@
 
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Db } from '../store/database.js';
+import { registerWorkInWait } from './metrics-in-wait.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -15,7 +17,7 @@ export type Metrics = { contentType: string; text: () => Promise<string> };
 export type PoolCounts = { totalCount: number; idleCount: number; waitingCount: number };
 
 /** Times every request from here on, but for those that waited on purpose. */
-export function registerMetrics(app: FastifyInstance, pool: PoolCounts): Metrics {
+export function registerMetrics(app: FastifyInstance, pool: PoolCounts, db: Db): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   // Anybody may read the metrics; which weaknesses to try is not theirs to learn.
@@ -39,6 +41,7 @@ export function registerMetrics(app: FastifyInstance, pool: PoolCounts): Metrics
     },
   });
   app.decorateRequest('waits', false);
+  registerWorkInWait(registry, db);
   app.addHook('onResponse', (request, reply, done) => {
     const { method, waits } = request;
     const { statusCode: status, elapsedTime } = reply;

@@ -3,7 +3,7 @@
 
 import { sql } from 'kysely';
 import { endFault, type Seal, sealFault } from '../domain/audit-chain.js';
-import { ALLOWED_MS, followPlaces } from '../domain/block-place.js';
+import { ALLOWED_MS, followPlaces, type Misplacement } from '../domain/block-place.js';
 import { findHead, listSealsWithBlocks } from './audit-seals.js';
 import type { Db } from './database.js';
 import { hashWith, type SealKeys } from './seal-keys.js';
@@ -40,8 +40,8 @@ export async function checkSeals(
       const why = sealFault(check.last, seal, block, (id, text) => hashWith(keys, id, text));
       if (why !== null) return { ...check, fault: { number: seal.number, why } };
       if (seal.number === known?.number) found = seal.hash;
-      const what = placeFault({ ...block, sealedAt: Date.parse(seal.sealedAt) });
-      if (what !== null) check.misplaced.push({ number: seal.number, what });
+      const misplacement = placeFault({ ...block, sealedAt: Date.parse(seal.sealedAt) });
+      if (misplacement !== null) check.misplaced.push({ number: seal.number, what: describe(misplacement) });
       check.last = seal;
       check.seals += 1;
       check.changes += block.changes;
@@ -53,6 +53,13 @@ export async function checkSeals(
     keyed: keys.size > 0,
   });
   return { ...check, unsealed: await countUnsealed(db, check.last), fault };
+}
+
+function describe(misplacement: Misplacement): string {
+  if ('earliest' in misplacement)
+    return `one dated ${new Date(misplacement.earliest).toISOString()}, long after all of that time had been sealed`;
+  const { lowest, passed } = misplacement;
+  return `number ${lowest}, long after the numbers up to ${passed} had been sealed`;
 }
 
 /** How far the log is sealed: the newest seal, and how many changes came after it. */

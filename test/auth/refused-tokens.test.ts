@@ -158,6 +158,8 @@ const CASES: readonly Case[] = [
 
   // When it counts
   ['expired an hour ago', 'expired', claims({ exp: secondsFromNow(-3_600) })],
+  ['good until the year 9999', 'too_long_lived', claims({ exp: 253_370_764_800 })],
+  ['good for an hour more than a day', 'too_long_lived', claims({ exp: secondsFromNow(90_000) })],
   ['never expiring (null)', 'invalid_claim', claims({ exp: null })],
   ['expiry as text', 'invalid_claim', claims({ exp: String(secondsFromNow(3_600)) })],
   ['valid from tomorrow', 'not_yet_valid', claims({ nbf: secondsFromNow(86_400) })],

@@ -98,6 +98,17 @@ t.test('clocks may differ by half a minute and no more', async (t) => {
   await t.rejects(at(-31)(undated), { code: 'issued_in_future' });
 });
 
+t.test('how long a token may live is for the operator to say', async (t) => {
+  const lasting = async (hours: number, longestHours: number) => {
+    const iat = secondsFromNow(0);
+    const verify = createTokenVerifier({ issuer, audience, keys: { jwks }, longestHours });
+    return verify(await main.sign({ iat, exp: iat + hours * 3_600 }));
+  };
+  t.ok(await lasting(1, 1));
+  t.ok(await lasting(48, 48));
+  await t.rejects(lasting(2, 1), { code: 'too_long_lived', claim: 'exp' });
+});
+
 t.test('a token that was good a moment ago is refused once it has expired', async (t) => {
   let seconds = secondsFromNow(0);
   const now = () => new Date(seconds * 1000);
