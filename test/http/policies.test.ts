@@ -54,6 +54,8 @@ t.test(
     const response = await app.call(`POST ${URL}`, { json: broken });
     refused(t, response, 422, 'invalid_policy');
     t.match(response.json().errors, [{ code: 'repeated' }, { code: 'left_out' }]);
+    const strange = policy(TODAY, { criteria: { ...criteria, NotACriterion: 1 } });
+    refused(t, await app.call(`POST ${URL}`, { json: strange }), 400, 'invalid_request');
     refused(
       t,
       await app.call(`POST ${URL}`, { as: 'lead_product_manager', json: policy(TODAY) }),

@@ -118,6 +118,7 @@ t.test('what does not hold together is refused', async (t) => {
   refused(t, await send({ reference: 'SC-9' }), 409, 'not_unique', ['#/reference']);
   const untyped = await raise(app, { name: 'Untyped', businessUnitId: unit });
   refused(t, await answer(app, untyped, LOW), 422, 'unknown_question');
+  refused(t, await answer(app, untyped, { NoQuestion: {} }), 400, 'invalid_request');
   refused(
     t,
     await app.call(`PATCH /v1/spend-cases/${untyped.id}`, { ...OWNER, json: {} }),

@@ -52,6 +52,8 @@ export const TriageQuestionsDefinition = strictObject({
     {
       description: "By criterion of the scoring model: the questions whose mean makes a case's points.",
       maxProperties: 10,
+      // A key of another pattern would pass with anything in it.
+      additionalProperties: false,
     },
   ),
 });

@@ -182,6 +182,8 @@ export const SpendCaseShape = strictObject(
 export const RiskAnswersPut = strictObject({
   answers: Type.Record(Type.String({ pattern: '^[a-z][a-z0-9_]{0,49}$' }), RiskLevelWord, {
     maxProperties: 50,
+    // A key of another pattern would pass with anything in it.
+    additionalProperties: false,
     description: 'By question. Those left out are unanswered.',
   }),
 });
