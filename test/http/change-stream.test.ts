@@ -184,11 +184,14 @@ t.test(
   'one client cannot take the streams of all others, and what it gives back it may take again',
   async (t) => {
     const { app, url, token } = await listening(t);
+    const held: Response[] = [];
     const open = async (bearer = token) => {
       const left = new AbortController();
       const headers = { authorization: `Bearer ${bearer}`, accept: 'text/event-stream' };
-      const { status } = await fetch(`${url}/v1/changes/stream`, { headers, signal: left.signal });
-      return { status, leave: () => left.abort() };
+      const answer = await fetch(`${url}/v1/changes/stream`, { headers, signal: left.signal });
+      // One that nobody holds any more would be collected, and its stream closed.
+      held.push(answer);
+      return { status: answer.status, leave: () => left.abort() };
     };
     const own = await Promise.all([...Array(20).keys()].map(() => open()));
     t.ok(own.every(({ status }) => status === 200));
@@ -199,5 +202,6 @@ t.test(
     while (again.status === 429) again = await open();
     t.equal(again.status, 200);
     t.equal((await open()).status, 429, 'one was given back, and no more');
+    t.ok(held.length > 21);
   },
 );

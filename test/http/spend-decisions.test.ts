@@ -1,5 +1,6 @@
 // Decisions on spend: by somebody else, as far as the route, on the version that was read; what they are worth after.
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import t from 'tap';
 import { listExpiringApprovals, listOverdueConditions } from '../../src/store/spend-decisions.js';
 import { startTestApp } from '../support/app.js';
@@ -250,6 +251,8 @@ t.test('a quarter’s reviews send the unit’s spend to the board in the next',
 t.test('a case is read as it was before it was decided, and its decisions as they were then', async (t) => {
   const given = await triaged(app, unit);
   const { rows } = await app.pool.query('select clock_timestamp() as moment');
+  // A moment is told to the millisecond, and takes in what happened within it.
+  await sleep(3);
   await decide(app, given);
   const later = await startTestApp(t, { databaseUrl: app.databaseUrl, issuer: app.issuer });
   const asOf = rows[0].moment.toISOString();
