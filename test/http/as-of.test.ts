@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import t from 'tap';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { makeGroup, score } from '../support/make.js';
+import { momentNow } from '../support/moment.js';
 import { refused } from '../support/problems.js';
 import { holdsAsync } from '../support/property.js';
 import { place, ranksOf, readRanking } from '../support/rankings.js';
@@ -52,7 +53,7 @@ async function read(app: TestApp, address: string) {
 /** Reads everything at a moment that no write shares. */
 async function record(world: World): Promise<Recorded> {
   await wait(3);
-  const at = new Date().toISOString();
+  const at = await momentNow();
   await wait(3);
   const answers = new Map<string, { status: number; body: unknown }>();
   for (const address of addresses(world)) answers.set(address, await read(world.app, address));
@@ -108,7 +109,7 @@ t.test('an archived product is still there as of before', async (t) => {
   const app = await startTestApp(t);
   const id = await place(app, 'a', [9, 9, 9]);
   await wait(3);
-  const at = new Date().toISOString();
+  const at = await momentNow();
   await wait(3);
   await change(app, 'DELETE', `products/${id}`);
   refused(t, await app.call(`GET /v1/products/${id}`), 410, 'gone');
@@ -124,7 +125,7 @@ t.test('who answers for a product, and how far a round had come, as of then', as
   const round = await openRound(app, roundBody([id], ['ada', 'ben']));
   await seal(app, sealUrl(round, id), 'ada', 5);
   await wait(3);
-  const at = new Date().toISOString();
+  const at = await momentNow();
   await wait(3);
   const looks = [
     '/v1/scoring-rounds',

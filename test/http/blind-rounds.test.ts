@@ -13,6 +13,7 @@ import {
   makeWebhook,
   score,
 } from '../support/make.js';
+import { momentNow } from '../support/moment.js';
 import { assessor, close, LEAD, openRound, roundBody, seal, sealUrl } from '../support/rounds.js';
 
 const RATIONALE = 'Whispered to the sealed box only';
@@ -58,7 +59,7 @@ const decision = await app.call(`POST /v1/triage/cases/${caseId}/decisions`, {
   json: { outcome: 'stop', reason: 'No need.', authority: 'Board', overrideReason: 'Nobody has it.' },
 });
 const { webhook, ping } = await makeWebhook(app);
-const SCORED = new Date().toISOString();
+const SCORED = await momentNow();
 const round = await openRound(app, roundBody([product, second], ['ada', 'ben']));
 const roundId = round.split('/').at(-1) as string;
 const url = sealUrl(round, product);

@@ -6,6 +6,7 @@ import t from 'tap';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { fillPortfolio } from '../support/fill.js';
 import { makeGroup, makeProduct, makeUnit, score } from '../support/make.js';
+import { momentNow } from '../support/moment.js';
 import { refused } from '../support/problems.js';
 import { place, placeFive } from '../support/rankings.js';
 import { change } from '../support/writes.js';
@@ -132,7 +133,7 @@ t.test('paging through a moment gone by is not disturbed by what happens meanwhi
   const app = await startTestApp(t);
   const ids = await placeFive(app);
   await wait(3);
-  const at = new Date().toISOString();
+  const at = await momentNow();
   await wait(3);
   const then = (await app.call(`GET ${FEED}?asOf=${at}`)).json().items;
   const first = (await app.call(`GET ${FEED}?asOf=${at}&limit=2`)).json();

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import t from 'tap';
 import { startTestApp } from '../support/app.js';
 import { makeGroup, score } from '../support/make.js';
+import { momentNow } from '../support/moment.js';
 import { refused } from '../support/problems.js';
 import { holdsAsync } from '../support/property.js';
 import { place, readRanking } from '../support/rankings.js';
@@ -24,7 +25,7 @@ const productGroupId = await makeGroup(app);
 
 async function moment(): Promise<string> {
   await wait(3);
-  const at = new Date().toISOString();
+  const at = await momentNow();
   await wait(3);
   return at;
 }

@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import t from 'tap';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { makeGroup, makeProduct, makeUnit } from '../support/make.js';
+import { momentNow } from '../support/moment.js';
 import { refused } from '../support/problems.js';
 
 const URL = '/v1/triage/balance';
@@ -94,7 +95,7 @@ t.test('a portfolio', async (t) => {
   const archived = await make(permits, 'live', '5000000', { teamSize: 50 });
   await app.call(`DELETE /v1/products/${archived}`, { headers: { 'if-match': '*' } });
   await wait(3);
-  const before = new Date().toISOString();
+  const before = await momentNow();
   await wait(3);
 
   await t.test('leaves out the archived and the retired, and counts what is unknown', async (t) => {

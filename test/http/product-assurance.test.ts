@@ -4,6 +4,7 @@ import t from 'tap';
 import { startTestApp } from '../support/app.js';
 import { ASSESSOR, assessmentBody, recordAssessment, sentAssessment } from '../support/assessments.js';
 import { makeGroup, makeProduct, makeUnit } from '../support/make.js';
+import { momentNow } from '../support/moment.js';
 import { decide, setLimit, triaged } from '../support/spend.js';
 
 let time = new Date('2026-11-24T12:00:00Z');
@@ -55,7 +56,7 @@ t.test('amber lets it proceed, with its actions and their owners and days', asyn
 
 t.test('the day after an action was due it is overdue, and the page of before is as it was', async (t) => {
   const id = await bound();
-  const before = new Date().toISOString();
+  const before = await momentNow();
   await sentAssessment(app, id, { rating: 'amber', assessedOn: '2026-11-20' });
   time = new Date('2027-02-25T12:00:00Z');
   t.match((await page(id)).assessmentActions, [{ isOverdue: true }]);

@@ -3,6 +3,7 @@
 import t from 'tap';
 import { startTestApp } from '../support/app.js';
 import { makeGroup, makeProduct, makeUnit } from '../support/make.js';
+import { momentNow } from '../support/moment.js';
 import { refused } from '../support/problems.js';
 import { answer, edit, LOW, OWNER, raise, read, setLimit, triaged, WHOLE } from '../support/spend.js';
 
@@ -200,8 +201,7 @@ t.test('a token that is narrowed to units reaches their cases alone, and moves n
 
 t.test('a case is read as it was, under the rules of that day', async (t) => {
   const given = await raise(app, { ...WHOLE, name: 'Before', businessUnitId: unit });
-  const { rows } = await app.pool.query('select now() as moment');
-  const moment = rows[0].moment.toISOString();
+  const moment = await momentNow();
   clock = new Date(Date.now() + 60_000);
   await edit(app, given, { name: 'After', ncrFlags: ['novel'] });
   const past = (await app.call(`GET /v1/spend-cases/${given.id}?asOf=${moment}`)).json();

@@ -1,10 +1,10 @@
 // Decisions on spend: by somebody else, as far as the route, on the version that was read; what they are worth after.
 
-import { setTimeout as sleep } from 'node:timers/promises';
 import t from 'tap';
 import { listExpiringApprovals, listOverdueConditions } from '../../src/store/spend-decisions.js';
 import { startTestApp } from '../support/app.js';
 import { makeUnit } from '../support/make.js';
+import { momentNow } from '../support/moment.js';
 import { refused } from '../support/problems.js';
 import {
   answer,
@@ -250,12 +250,9 @@ t.test('a quarter’s reviews send the unit’s spend to the board in the next',
 
 t.test('a case is read as it was before it was decided, and its decisions as they were then', async (t) => {
   const given = await triaged(app, unit);
-  const { rows } = await app.pool.query('select clock_timestamp() as moment');
-  // A moment is told to the millisecond, and takes in what happened within it.
-  await sleep(3);
+  const asOf = await momentNow();
   await decide(app, given);
   const later = await startTestApp(t, { databaseUrl: app.databaseUrl, issuer: app.issuer });
-  const asOf = rows[0].moment.toISOString();
   const at = `/v1/spend-cases/${given.id}`;
   t.match((await later.call(`GET ${at}?asOf=${asOf}`)).json(), { status: 'triaged', decision: null });
   t.same((await later.call(`GET ${at}/decisions?asOf=${asOf}`)).json().items, []);

@@ -1,9 +1,9 @@
 // The forward look: what sums come to, what is in the period, what may be one spend, and a product's page of truth.
 
-import { setTimeout as sleep } from 'node:timers/promises';
 import t from 'tap';
 import { startTestApp } from '../support/app.js';
 import { makeGroup, makeProduct, makeUnit, score } from '../support/make.js';
+import { momentNow } from '../support/moment.js';
 import { refused } from '../support/problems.js';
 import { decide, edit, raise, setLimit, triaged } from '../support/spend.js';
 
@@ -150,11 +150,8 @@ t.test('pages lead forward and back over every case once', async (t) => {
 });
 
 t.test('the pipeline is told as it was', async (t) => {
-  const { rows } = await app.pool.query('select clock_timestamp() as moment');
-  // A moment is told to the millisecond, and takes in what happened within it.
-  await sleep(3);
+  const asOf = await momentNow();
   await raise(app, { name: 'New today', businessUnitId: unit });
-  const asOf = rows[0].moment.toISOString();
   const later = await startTestApp(t, { databaseUrl: app.databaseUrl, issuer: app.issuer });
   const names = async (query: string) => {
     const { items } = (await later.call(`GET /v1/spend-cases/pipeline?limit=200&${query}`)).json();

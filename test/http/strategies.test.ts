@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import t from 'tap';
 import { startTestApp } from '../support/app.js';
 import { makeProduct } from '../support/make.js';
+import { momentNow } from '../support/moment.js';
 import { refused } from '../support/problems.js';
 import { ALL_KINDS } from '../support/subject-kinds.js';
 
@@ -134,7 +135,7 @@ t.test('a strategy is read as it was at a moment', async (t) => {
   const url = `/v1/products/${id}/strategy`;
   const moment = async () => {
     await wait(3);
-    const at = new Date().toISOString();
+    const at = await momentNow();
     await wait(3);
     return at;
   };

@@ -3,6 +3,7 @@
 import t from 'tap';
 import { startTestApp } from '../support/app.js';
 import { makeCase, makeGroup, makeProduct, makeUnit, score } from '../support/make.js';
+import { momentNow } from '../support/moment.js';
 import { refused } from '../support/problems.js';
 
 const app = await startTestApp(t);
@@ -150,7 +151,7 @@ t.test('cases are listed by what is asked for, the newest first, in pages and as
     (await app.call(`GET ${URL}?${query}`)).json().items.map(({ id }: { id: string }) => id);
   t.same(await listed(`businessUnitId=${other}`), ids);
   t.same(await listed(`businessUnitId=${other}&q=LOCK 3`.replace(' ', '%20')), [ids[1]]);
-  const then = new Date().toISOString();
+  const then = await momentNow();
   await patch(ids[0] as string, { state: 'ready', title: 'Renamed' });
   t.same(await listed(`businessUnitId=${other}&state=ready`), [ids[0]]);
   t.same(await listed(`businessUnitId=${other}&state=ready&asOf=${then}`), []);

@@ -3,6 +3,7 @@
 import t from 'tap';
 import { startTestApp } from '../support/app.js';
 import { makeCase, makeGroup, makeProduct, makeUnit, score } from '../support/make.js';
+import { momentNow } from '../support/moment.js';
 import { refused } from '../support/problems.js';
 
 const NOW = '2026-11-24';
@@ -204,7 +205,7 @@ t.test('decisions are listed as of a moment, and the case stands as it did then'
   const real = await startTestApp(t);
   const id = await makeCase(real);
   const url = `/v1/triage/cases/${id}`;
-  const before = new Date().toISOString();
+  const before = await momentNow();
   await new Promise((resolve) => setTimeout(resolve, 5));
   await real.call(`POST ${url}/decisions`, { json: decision('stop') });
   t.same((await real.call(`GET ${url}/decisions?asOf=${before}`)).json().items, []);

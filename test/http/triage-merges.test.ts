@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import t from 'tap';
 import { startTestApp } from '../support/app.js';
 import { makeCase, makeGroup, makeProduct, makeUnit } from '../support/make.js';
+import { momentNow } from '../support/moment.js';
 import { refused } from '../support/problems.js';
 import { holdsAsync } from '../support/property.js';
 
@@ -139,7 +140,7 @@ t.test('a case is merged into a product that exists', async (t) => {
 t.test('support is withdrawn by whoever gave it, and seen as it was', async (t) => {
   const id = await aCase('ava');
   await support(id, 'ben');
-  const then = new Date().toISOString();
+  const then = await momentNow();
   const url = `/v1/triage/cases/${id}/supporters/ben`;
   refused(
     t,
