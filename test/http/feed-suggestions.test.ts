@@ -1,9 +1,9 @@
 // What the triage rules suggest, in the feed of the ranked backlog: what to decide, before anybody has decided.
 
-import { setTimeout as wait } from 'node:timers/promises';
 import t, { type Test } from 'tap';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { makeCase, makeGroup, makeProduct, makeUnit, score } from '../support/make.js';
+import { momentNow } from '../support/moment.js';
 import { place } from '../support/rankings.js';
 import { DEFAULT_RULES } from '../support/triage-rules.js';
 import { change } from '../support/writes.js';
@@ -194,9 +194,7 @@ t.test('the suggestion of a moment gone by is that of its rules, cases and oppor
   const told: { at: string; shown: object }[] = [];
   const note = async () => {
     const shown = await suggestions(app);
-    await wait(3);
-    told.push({ at: new Date().toISOString(), shown });
-    await wait(3);
+    told.push({ at: await momentNow(), shown });
   };
   await note();
   await decide(app, id, { outcome: 'park', reviewOn: day(30) });

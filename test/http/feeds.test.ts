@@ -1,6 +1,5 @@
 // The ranked backlog as dashboards pull it: its columns, its rows, its pages, its formats.
 
-import { setTimeout as wait } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import t from 'tap';
@@ -8,6 +7,7 @@ import { monthBefore } from '../../src/http/feeds/backlog.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { fillPortfolio } from '../support/fill.js';
 import { makeCase, makeGroup, makeProduct, makeUnit, score } from '../support/make.js';
+import { momentNow } from '../support/moment.js';
 import { refused } from '../support/problems.js';
 import { place, placeFive } from '../support/rankings.js';
 import { change } from '../support/writes.js';
@@ -296,9 +296,7 @@ t.test('the feed of a moment gone by is that of the moment, whatever came after'
     annualCost: { amount: '10.10', currency: 'GBP' },
   });
   const then = await readRows(app);
-  await wait(3);
-  const at = new Date().toISOString();
-  await wait(3);
+  const at = await momentNow();
   await change(app, 'DELETE', `products/${ids.B}`);
   await score(app, ids.C as string, { value: 10 });
   t.same(await readRows(app, `asOf=${at}`), then);
@@ -368,9 +366,7 @@ t.test('the latest triage decision shows at once, and a moment gone by has that 
   const first = await decide('park', { reviewOn: '2999-01-01' });
   t.equal(first.statusCode, 201, first.body);
   t.equal(await shown(), 'park');
-  await wait(3);
-  const at = new Date().toISOString();
-  await wait(3);
+  const at = await momentNow();
   const second = await decide('proceed_to_next_phase', { supersedes: first.json().id });
   t.equal(second.statusCode, 201, second.body);
   t.equal(await shown(), 'proceed_to_next_phase');
