@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { type LocalKey, signLocalToken } from './auth/local-key.js';
 import type { Role } from './auth/permissions.js';
 import { MERGE_PATCH } from './http/content-types.js';
+import { dayOf } from './http/dependencies.js';
 
 const SAMPLES = new URL('../../db/samples/', import.meta.url);
 const DAY_MS = 86_400_000;
@@ -93,10 +94,15 @@ async function findReferences(app: FastifyInstance, key: LocalKey): Promise<Reco
   return { product: await read('products'), unit: await read('business-units') };
 }
 
+/** The day that many days from today. */
+export function dayIn(days: number): string {
+  return dayOf(new Date(Date.now() + days * DAY_MS));
+}
+
 /** Fills in `{day:+30}`, a day so far from today; `{product:LIC-001}`, an id; `{name.path}`, from an earlier answer. */
 function placed(text: string, known: Record<string, Answer>): string {
   return text.replace(/\{day:([+-]\d+)\}|\{(\w+)[.:]([\w.-]+)\}/g, (_all, days, name, path) => {
-    if (days !== undefined) return new Date(Date.now() + Number(days) * DAY_MS).toISOString().slice(0, 10);
+    if (days !== undefined) return dayIn(Number(days));
     const value = path.split('.').reduce((held: Answer, part: string) => held?.[part], known[name]);
     if (typeof value !== 'string') throw new Error(`Nothing is known of ${name} ${path}.`);
     return value;

@@ -4,11 +4,11 @@ import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { type LocalKey, loadLocalKey, signLocalToken } from './auth/local-key.js';
 import { type Config, ConfigError, readConfig } from './config.js';
-import { type Ask, asSomebody, loadSamples } from './demo-samples.js';
+import { type Ask, asSomebody, dayIn, loadSamples } from './demo-samples.js';
 import { runService } from './run.js';
 import { type Service, startService } from './service.js';
 
-const REVIEWED_AFTER_MS = 180 * 86_400_000;
+const REVIEWED_AFTER_DAYS = 180;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 await runService(startDemo);
@@ -105,7 +105,7 @@ async function showCase(ask: Ask, curl: (path: string, more?: string) => void): 
   curl(`products/${held.productId}/assurance`);
   curl(`rankings/products/movements?from=${held.createdAt}`);
   curl(`rankings/products?limit=5&asOf=${held.createdAt}`);
-  const reviewOn = new Date(Date.now() + REVIEWED_AFTER_MS).toISOString().slice(0, 10);
+  const reviewOn = dayIn(REVIEWED_AFTER_DAYS);
   const decision = {
     outcome: 'park',
     reason: 'The contract runs on',

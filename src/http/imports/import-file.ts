@@ -10,7 +10,7 @@ import { insertImport, takeTurn } from '../../store/imports.js';
 import type { ImportKind } from '../../store/tables.js';
 import { databaseFault, refusalOf } from '../../store/violations.js';
 import { authorOf } from '../authenticate.js';
-import type { Dependencies } from '../dependencies.js';
+import { type Dependencies, dayOf } from '../dependencies.js';
 import { requireJsonAccepted } from '../negotiation.js';
 import { Problem } from '../problems.js';
 import { idempotencyKey, inTransaction, replay, sendKept, toKept } from '../write.js';
@@ -58,7 +58,7 @@ export async function importFile(
   if (request.headers.prefer !== undefined) reply.header('preference-applied', `handling=${handling}`);
   const upload = await receiveUpload(request);
   reply.raw.setTimeout(WRITING_MS, () => reply.raw.destroy());
-  const today = now().toISOString().slice(0, 10);
+  const today = dayOf(now());
   const given = { id: uuid(), request, loader, key, handling, upload, today };
   try {
     const answer = await retriedOnRace(() => inTransaction(db, (trx) => importOnce(trx, given)));
