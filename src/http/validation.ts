@@ -93,9 +93,9 @@ function repetitionFaults(name: string, value: unknown): FastifySchemaValidation
   return Array.isArray(value) ? [queryFault(name, 'repeated', 'must be given once')] : [];
 }
 
-/** Compiles a schema for values that do not come through a route, such as rows of a file. */
+/** A check of values that do not come through a route, such as rows of a file. */
 export function compileStrict(schema: object): (value: unknown) => Fault[] {
-  const validate = compiler(false).compile(schema);
+  const validate = compileLate(compiler(false), schema);
   return (value) => (validate(value) ? [] : faultsOf(validate.errors ?? [], 'body'));
 }
 
