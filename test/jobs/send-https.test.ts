@@ -10,7 +10,8 @@ import t, { type Test } from 'tap';
 import { type Certified, createAuthority } from '../support/certificates.js';
 import { makeUnit } from '../support/make.js';
 import { startReceiver } from '../support/receiver.js';
-import { deliveries, setUp, until, withJob } from '../support/webhooks.js';
+import { until } from '../support/until.js';
+import { deliveries, setUp, withJob } from '../support/webhooks.js';
 
 const NAME = 'hooks.example.org';
 const DAY_MS = 86_400_000;

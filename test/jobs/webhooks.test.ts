@@ -9,7 +9,8 @@ import { TEST_WEBHOOKS } from '../support/app.js';
 import { makeGroup, makeUnit } from '../support/make.js';
 import { logOldChange } from '../support/old-changes.js';
 import { startReceiver } from '../support/receiver.js';
-import { deliveries, setUp, until, withJob } from '../support/webhooks.js';
+import { until } from '../support/until.js';
+import { deliveries, setUp, withJob } from '../support/webhooks.js';
 
 t.test('a change is posted as a CloudEvent that the standard library verifies', async (t) => {
   const { app } = await withJob(t);

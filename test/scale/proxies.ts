@@ -4,8 +4,8 @@ import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Test } from 'tap';
 import { freePort } from '../bench/children.js';
+import { until } from '../support/until.js';
 import { queryOnceBack } from '../system/embedded-processes.js';
-import { until } from '../system/service-process.js';
 import { urlOf } from './postgres.js';
 import { startProgram } from './programs.js';
 

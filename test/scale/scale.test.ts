@@ -3,8 +3,9 @@
 
 import { randomUUID } from 'node:crypto';
 import t from 'tap';
+import { until } from '../support/until.js';
 import { startWriters } from '../system/acknowledged-writes.js';
-import { openSession, send, until } from '../system/service-process.js';
+import { openSession, send } from '../system/service-process.js';
 import { promote } from './postgres.js';
 import { makeProduct, pointsShown, readEverywhere, writePoints, writeSummary } from './shared-product.js';
 import { startSite } from './site.js';

@@ -1,6 +1,5 @@
 // The webhook job on an application of a test, and what it did.
 
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Test } from 'tap';
 import { startWebhooks } from '../../src/jobs/webhooks.js';
 import { startTestApp, TEST_WEBHOOKS, type TestApp } from './app.js';
@@ -47,12 +46,4 @@ export async function setUp(
 /** The deliveries of a webhook, the oldest first. */
 export async function deliveries(app: TestApp, path: string) {
   return (await app.call(`GET ${path}/deliveries?limit=200`)).json().items.reverse();
-}
-
-/** Waits until the question is answered yes; fails after a minute. */
-export async function until(question: () => Promise<boolean>, what: string): Promise<void> {
-  for (let waited = 0; !(await question()); waited += 50) {
-    if (waited > 60_000) throw new Error(`never: ${what}`);
-    await sleep(50);
-  }
 }

@@ -5,7 +5,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Test } from 'tap';
-import { send, until } from './service-process.js';
+import { until } from '../support/until.js';
+import { send } from './service-process.js';
 
 /** What a client does not take for an answer but for a reason to send it again. */
 const TRY_AGAIN = [409, 502, 503, 504];

@@ -8,9 +8,10 @@ import { promisify } from 'node:util';
 import t from 'tap';
 import { createTestDatabase } from '../support/database.js';
 import { startDatabaseProxy } from '../support/database-proxy.js';
+import { until } from '../support/until.js';
 import { startWriters } from './acknowledged-writes.js';
 import { endProcess, newDataDir, postmasterPid, temporaryDirectory } from './embedded-processes.js';
-import { localToken, openSession, send, startServiceProcess, until } from './service-process.js';
+import { localToken, openSession, send, startServiceProcess } from './service-process.js';
 
 const run = promisify(execFile);
 const UNLIMITED = { RATE_LIMIT_PER_MINUTE: '1000000' };

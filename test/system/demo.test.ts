@@ -3,15 +3,9 @@
 
 import t, { type Test } from 'tap';
 import { createTestDatabase } from '../support/database.js';
+import { until } from '../support/until.js';
 import { temporaryDirectory } from './embedded-processes.js';
-import {
-  DEMO,
-  localToken,
-  type ServiceProcess,
-  send,
-  startServiceProcess,
-  until,
-} from './service-process.js';
+import { DEMO, localToken, type ServiceProcess, send, startServiceProcess } from './service-process.js';
 
 const CURL = /^curl -H "Authorization: Bearer \$T" "([^"]+)"(?: .* -d '([^']+)')?$/gm;
 type Curl = { url: string; json: object | undefined };

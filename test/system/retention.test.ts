@@ -3,8 +3,9 @@
 import t from 'tap';
 import { createTestDatabase } from '../support/database.js';
 import { logOldChange } from '../support/old-changes.js';
+import { until } from '../support/until.js';
 import { temporaryDirectory } from './embedded-processes.js';
-import { localToken, openSession, send, startServiceProcess, until } from './service-process.js';
+import { localToken, openSession, send, startServiceProcess } from './service-process.js';
 
 t.test(
   'the feed lets go of what is older than CHANGES_KEPT_DAYS, and says so to who comes late',

@@ -2,9 +2,10 @@
 
 import t from 'tap';
 import { createTestDatabase } from '../support/database.js';
+import { until } from '../support/until.js';
 import { startWriters } from './acknowledged-writes.js';
 import { newDataDir, temporaryDirectory } from './embedded-processes.js';
-import { holdInserts, localToken, openSession, send, startServiceProcess, until } from './service-process.js';
+import { holdInserts, localToken, openSession, send, startServiceProcess } from './service-process.js';
 
 t.test('killed again and again amid writes it loses nothing and does nothing twice', async (t) => {
   const databaseUrl = await createTestDatabase(t);

@@ -157,12 +157,3 @@ export async function holdInserts(
   };
   return { held, letGo: () => session.query('insert into let_go values (1)') };
 }
-
-/** Waits until the question is answered yes; fails after some seconds. */
-export async function until(question: () => Promise<boolean> | boolean, what: string): Promise<void> {
-  for (let waited = 0; waited < PATIENCE_MS; waited += 20) {
-    if (await question()) return;
-    await sleep(20);
-  }
-  throw new Error(`never: ${what}`);
-}

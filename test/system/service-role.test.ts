@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 import t, { type Test } from 'tap';
 import { createTestDatabase } from '../support/database.js';
 import { createRole, signedInAs } from '../support/roles.js';
+import { until } from '../support/until.js';
 import { temporaryDirectory } from './embedded-processes.js';
-import { localToken, openSession, send, startServiceProcess, until } from './service-process.js';
+import { localToken, openSession, send, startServiceProcess } from './service-process.js';
 
 /** An empty database with an owner that is no superuser, and a role beside it. */
 async function emptyDatabase(t: Test) {

@@ -4,6 +4,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import t from 'tap';
 import { createTestDatabase } from '../support/database.js';
+import { until } from '../support/until.js';
 import { temporaryDirectory } from './embedded-processes.js';
 import {
   isListening,
@@ -13,7 +14,6 @@ import {
   send,
   slowDown,
   startServiceProcess,
-  until,
 } from './service-process.js';
 
 t.test('it starts, answers, and writes a log of JSON lines that holds no token', async (t) => {

@@ -6,7 +6,8 @@ import { createServer } from 'node:net';
 import t from 'tap';
 import { createTestDatabase } from '../support/database.js';
 import { CLIENT, RESOURCE, startProvider } from '../support/provider.js';
-import { send, startServiceProcess, until } from './service-process.js';
+import { until } from '../support/until.js';
+import { send, startServiceProcess } from './service-process.js';
 
 t.test('it starts without its provider, and signs people on as soon as that is there', async (t) => {
   const provider = await startProvider(t);

@@ -5,8 +5,9 @@ import { Webhook } from 'standardwebhooks';
 import t from 'tap';
 import { createTestDatabase } from '../support/database.js';
 import { startReceiver } from '../support/receiver.js';
+import { until } from '../support/until.js';
 import { temporaryDirectory } from './embedded-processes.js';
-import { localToken, openSession, send, startServiceProcess, until } from './service-process.js';
+import { localToken, openSession, send, startServiceProcess } from './service-process.js';
 
 t.test(
   'killed between a commit and its delivery, and amid one, it delivers all of it once it is back',
