@@ -1,7 +1,7 @@
 // The count of a test run: what CI reports must be what happened.
 
 import t from 'tap';
-import { slowest, tally } from './support/tally.js';
+import { failures, slowest, tally } from './support/tally.js';
 
 const file = (name: string, ok: boolean, ...lines: string[]) =>
   [`# Subtest: ${name}`, ...lines.map((line) => `    ${line}`), `${ok ? 'ok' : 'not ok'} 1 - ${name}`].join(
@@ -68,3 +68,19 @@ t.test(
     ]);
   },
 );
+
+t.test('what failed is told with its diagnostics, long ones cut, and nothing of what passed', async (t) => {
+  t.same(failures(file('a.js', true, ...PASSED)), []);
+  const failed = ['    not ok 1 - one', 'not ok 1 - a case', '  ---', '  at: here', '  ...'];
+  const run = file('a.js', false, ...PASSED, ...FAILED, ...PASSED);
+  t.same(failures(run), [...failed.map((line) => `    ${line}`), 'not ok 1 - a.js']);
+  const long = [
+    'not ok 1 - one',
+    '  ---',
+    ...Array.from({ length: 500 }, (_, n) => `  line ${n}`),
+    '  ...',
+    'ok 2 - two',
+  ];
+  t.equal(failures(long.join('\n')).length, 61);
+  t.same(failures('Bail out! no more'), ['Bail out! no more']);
+});

@@ -3,6 +3,7 @@
 export type Tally = { processes: number; passed: number; failed: number; skipped: number };
 
 const RESULT = /^( {4})?(not )?ok \d+\b(.*)$/;
+const RESULT_AT_ANY_LEVEL = /^ *(not )?ok \d+\b/;
 
 /**
  * The cases of a run. A file that failed without a failed case (it crashed, or never ended) counts as one failure;
@@ -40,6 +41,27 @@ export function slowest(tap: string, count: number): { file: string; seconds: nu
     .filter((found) => found !== null)
     .map(([, file = '', time, unit]) => ({ file, seconds: Number(time) / (unit === 'ms' ? 1_000 : 1) }));
   return times.sort((a, b) => b.seconds - a.seconds).slice(0, count);
+}
+
+const MOST_LINES = 60;
+
+/** What failed: each failed result with its diagnostics, long ones cut, and after them the file's own. */
+export function failures(tap: string): string[] {
+  const told: string[] = [];
+  let failed = false;
+  let quoted = 0;
+  for (const line of tap.split('\n')) {
+    if (quoted === 0 && RESULT_AT_ANY_LEVEL.test(line)) {
+      failed = line.trimStart().startsWith('not ok');
+      if (failed) told.push(line);
+    } else if (line.startsWith('Bail out!')) told.push(line);
+    else if (quoted > 0 || /^ *---$/.test(line)) {
+      quoted += 1;
+      if (failed && quoted <= MOST_LINES) told.push(line);
+      if (/^ *\.\.\.$/.test(line)) quoted = 0;
+    }
+  }
+  return told;
 }
 
 function* withoutDiagnostics(tap: string): Generator<string> {

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { slowest, tally } from './tally.js';
+import { failures, slowest, tally } from './tally.js';
 
 /** Runs these tests (all without any), prints the count and returns the exit code. `directory` takes the results. */
 export async function runTests(
@@ -15,7 +15,7 @@ export async function runTests(
   return report(await runTap(args, env, results), results);
 }
 
-/** Where nobody watches a terminal, only failures are printed. */
+/** Off a terminal tap's reporters print nothing, not even what failed: the report does. */
 function runTap(args: readonly string[], env: NodeJS.ProcessEnv, results: string): Promise<number> {
   const tap = join('node_modules', '.bin', 'tap');
   const reporter = process.stdout.isTTY ? 'terse' : 'min';
@@ -31,6 +31,7 @@ function runTap(args: readonly string[], env: NodeJS.ProcessEnv, results: string
 async function report(code: number, results: string): Promise<number> {
   const tap = await readFile(results, 'utf8').catch(() => '');
   const { processes, passed, failed, skipped } = tally(tap);
+  if (!process.stdout.isTTY) for (const line of failures(tap)) process.stdout.write(`${line}\n`);
   const slow = slowest(tap, 10).map(
     ({ file, seconds }) => `${basename(file, '.test.js')} ${seconds.toFixed(0)} s`,
   );
