@@ -7,6 +7,7 @@ import type { WebhookSettings } from './http/dependencies.js';
 import { closeDueRounds } from './http/due-rounds.js';
 import { followLookAlikes } from './http/look-alike-loop.js';
 import { startRepeating } from './jobs/repeating.js';
+import type { Turns } from './jobs/turns.js';
 import { startWebhooks } from './jobs/webhooks.js';
 import { SEALING_MS, sealChanges } from './store/audit-seals.js';
 import { raiseFloor } from './store/change-feed.js';
@@ -19,6 +20,7 @@ export type BackgroundSettings = {
   config: Config;
   databases: Databases;
   webhooks: WebhookSettings;
+  turns: Turns;
   /** Names this installation in events. */
   source: string;
   logger: Logger;
@@ -36,7 +38,7 @@ export function startBackground(settings: BackgroundSettings): () => Promise<voi
   const warn = (what: string) => (error: unknown) => logger.warn({ err: error }, what);
   const rounds = warn('a scoring round that is due was not closed');
   const webhooks = startWebhooks({
-    ...{ db, source: settings.source, secrets: settings.webhooks.secrets },
+    ...{ db, turns: settings.turns, source: settings.source, secrets: settings.webhooks.secrets },
     route: { ...settings.webhooks, timeoutMs: WEBHOOK_ANSWER_MS },
     onError: warn('webhooks were not delivered'),
   });

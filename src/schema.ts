@@ -3,6 +3,7 @@
 
 import type pg from 'pg';
 import { type Config, ConfigError } from './config.js';
+import { areTurnsInstalled, installTurns } from './jobs/turns.js';
 import { type Db, openDatabase, openPool } from './store/database.js';
 import { migrate, pendingMigrations } from './store/migrate.js';
 import { currentRole, grantService, roleFaults } from './store/service-role.js';
@@ -27,16 +28,29 @@ export async function prepareSchema(config: Settings, serviceUrl: string): Promi
 }
 
 async function migrateItself(service: Db, roleCheck: 'on' | 'off'): Promise<string[]> {
-  if (roleCheck === 'off') return migrate(service);
+  if (roleCheck === 'off') return bringUp(service);
   const pending = await pendingMigrations(service);
-  if (pending.length === 0) return [];
+  const lacking =
+    pending.length > 0
+      ? `${pending.length} migrations, from ${pending[0]} on`
+      : (await areTurnsInstalled(service))
+        ? null
+        : 'the tables of its jobs';
+  if (lacking === null) return [];
   throw new ConfigError(
-    `The database lacks ${pending.length} migrations, from ${pending[0]} on. Run npm run migrate with MIGRATION_DATABASE_URL, or set it here.`,
+    `The database lacks ${lacking}. Run npm run migrate with MIGRATION_DATABASE_URL, or set it here.`,
   );
 }
 
-async function migrateFor(service: Db, owner: Db): Promise<string[]> {
+/** Our own tables, and those of pg-boss. */
+async function bringUp(owner: Db): Promise<string[]> {
   const applied = await migrate(owner);
+  await installTurns(owner);
+  return applied;
+}
+
+async function migrateFor(service: Db, owner: Db): Promise<string[]> {
+  const applied = await bringUp(owner);
   const role = await currentRole(service);
   if (role !== (await currentRole(owner))) await grantService(owner, role);
   return applied;
@@ -50,11 +64,11 @@ async function refuseMightyRole(service: Db): Promise<void> {
   );
 }
 
-/** Works on a connection of its own, on which a statement may take its time. */
+/** Works on connections of its own, on which a statement may take its time. */
 async function using<T>(config: Settings, url: string, work: (db: Db) => Promise<T>): Promise<T> {
   const pool: pg.Pool = openPool({
     url,
-    maxConnections: 1,
+    maxConnections: 2,
     connectionWait: config.DATABASE_WAIT_MS,
   });
   const db = openDatabase(pool, { answerMs: 0 });

@@ -10,6 +10,7 @@ import { type Config, listOf } from './config.js';
 import { type Databases, openDatabases } from './databases.js';
 import { startEmbedded } from './embedded/embedded-postgres.js';
 import { closeApp } from './http/drain.js';
+import { openTurns } from './jobs/turns.js';
 import { startProjection } from './projection/projection.js';
 import { addressesOf } from './resolve.js';
 import { prepareSchema } from './schema.js';
@@ -58,10 +59,12 @@ async function startParts(
     .selectFrom('installation')
     .select('cursorKey')
     .executeTakeFirstOrThrow();
+  const turns = openTurns(databases.db);
   const webhooks = {
     allowed: config.WEBHOOK_ALLOWED_TARGETS === undefined ? [] : listOf(config.WEBHOOK_ALLOWED_TARGETS),
     resolve: addressesOf,
     secrets: createSecretBox(config.WEBHOOK_SECRETS_KEY ?? cursorKey, 'webhooks'),
+    giveTurn: turns.give,
   };
   const publicUrl = config.PUBLIC_URL?.replace(/\/+$/, '') ?? `http://${config.HOST}:${config.PORT}`;
   const draining = { now: false };
@@ -72,7 +75,9 @@ async function startParts(
   });
   closers.push(() => closeApp(app));
   const startWork = () => {
-    closers.push(startBackground({ config, databases, webhooks, source: publicUrl, logger, auditLog }));
+    closers.push(
+      startBackground({ config, databases, webhooks, turns, source: publicUrl, logger, auditLog }),
+    );
     closers.push(async () => {
       draining.now = true;
     });

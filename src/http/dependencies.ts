@@ -2,7 +2,7 @@
 
 import type { AllowedTargets } from '../domain/webhook-target.js';
 import type { Projection } from '../projection/projection.js';
-import type { Db } from '../store/database.js';
+import type { Db, Trx } from '../store/database.js';
 import type { SecretBox } from '../store/secret-box.js';
 import type { ChangeWatch } from './change-watch.js';
 import type { Cursors } from './cursor.js';
@@ -22,6 +22,8 @@ export type WebhookSettings = {
   /** The addresses of a name. */
   resolve: (host: string) => Promise<string[]>;
   secrets: SecretBox;
+  /** Has a webhook seen to, once the transaction is committed. */
+  giveTurn: (trx: Trx, webhookId: string) => Promise<void>;
 };
 
 export type Dependencies = {

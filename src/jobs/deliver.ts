@@ -30,35 +30,39 @@ export type Courier = {
 /** What a held webhook is held for beyond one attempt, in seconds. */
 const MARGIN_SECONDS = 5;
 
+/** A turn is over after so long; an attempt under way is never broken off for that. */
+const TURN_MS = 1_000;
+
 /**
- * Delivers what is due to a webhook, until nothing is, it fails, it is to stop or `mayGoOn` says that others wait for their
- * turn: then true. Nothing happens where another process is at it.
+ * Delivers what is due to a webhook, until nothing is, its time is over or it is to stop. Answers when it is to be seen to
+ * next (RFC 3339; null for never), or 'busy' where another process is at it.
  */
 export async function deliverDue(
   courier: Courier,
   webhookId: string,
-  mayGoOn: () => boolean,
-): Promise<boolean> {
+): Promise<{ next: string | null } | 'busy'> {
   const { db, route, stop } = courier;
   const seconds = route.timeoutMs / 1_000 + MARGIN_SECONDS;
-  let hold = await holdWebhook(db, webhookId, seconds);
-  if (hold === null) return false;
+  const taken = await holdWebhook(db, webhookId, seconds);
+  if (taken === 'busy') return taken;
+  if (taken === 'inactive') return { next: null };
+  let hold = taken;
+  const end = performance.now() + TURN_MS;
   try {
-    while (!stop.aborted) {
+    while (!stop.aborted && performance.now() < end) {
       const delivery = await nextDelivery(db, hold, seconds);
-      if (delivery === undefined) return false;
+      if (delivery === undefined) break;
       hold = delivery.hold;
-      const reply = await attempt(courier, delivery);
-      await settle(courier, delivery, reply);
-      if (!mayGoOn()) return true;
+      await settle(courier, delivery, await attempt(courier, delivery));
     }
   } catch (error) {
     // An attempt that is broken off counts as none: it is made again.
-    if (!stop.aborted) throw error;
-  } finally {
-    await releaseWebhook(db, hold);
+    if (!stop.aborted) {
+      await releaseWebhook(db, hold);
+      throw error;
+    }
   }
-  return false;
+  return { next: await releaseWebhook(db, hold) };
 }
 
 /** The system itself, as the author of a change. */

@@ -5,28 +5,34 @@ import { sql } from 'kysely';
 import type { LoggedChange } from '../domain/cloud-event.js';
 import { type FeedPlace, readFeed } from './change-feed.js';
 import { type Author, stamp } from './changes.js';
-import { type Db, inLimitedTransaction } from './database.js';
+import { type Db, inLimitedTransaction, type Trx } from './database.js';
 import { findWebhook, updateWebhook } from './webhooks.js';
 
-/** Webhooks that are active, with whether something is due to them that nobody is at. */
-export async function listActiveWebhooks(db: Db): Promise<{ id: string; version: number; due: boolean }[]> {
-  const { rows } = await sql<{ id: string; version: number; due: boolean }>`
-    select id, version, coalesce(held_until, '-infinity') < now() and coalesce(rests_until, '-infinity') <= now() and exists (
-      select 1 from webhook_delivery d where d.webhook_id = webhook.id and d.status = 'pending' and d.due_at <= now()
-    ) as due
-    from webhook where status = 'active'`.execute(db);
-  return rows;
+/** Webhooks that are active. */
+export async function listActiveWebhooks(db: Db): Promise<{ id: string; version: number }[]> {
+  return db.selectFrom('webhook').select(['id', 'version']).where('status', '=', 'active').execute();
 }
 
 const AT_ONCE = 200;
 /** A receiver that is behind by more than this catches up first; the feed keeps the rest for it. */
 const MOST_PENDING = 1_000;
 
+type Enqueuing = {
+  /** Makes time-ordered ids. */
+  newId: () => string;
+  /** Sees to it, in the same transaction, that what was written down is delivered. */
+  giveTurn: (trx: Trx, webhookId: string) => Promise<void>;
+};
+
 /**
- * Writes down the deliveries of the next changes for a webhook and moves it on past them, in one transaction. `newIds`
- * makes time-ordered ids. Answers whether there is nothing more to be written down for now.
+ * Writes down the deliveries of the next changes for a webhook and moves it on past them, in one transaction. Answers
+ * whether there is nothing more to be written down for now.
  */
-export async function enqueueDeliveries(db: Db, webhookId: string, newId: () => string): Promise<boolean> {
+export async function enqueueDeliveries(
+  db: Db,
+  webhookId: string,
+  { newId, giveTurn }: Enqueuing,
+): Promise<boolean> {
   return inLimitedTransaction(db, async (trx) => {
     const { rows } = await sql<{ types: string[]; place: FeedPlace; pending: number }>`
       select types, place, (select count(*) from (select 1 from webhook_delivery d
@@ -44,6 +50,7 @@ export async function enqueueDeliveries(db: Db, webhookId: string, newId: () => 
         select id, ${webhookId}, sequence, type
         from jsonb_to_recordset(${written}::jsonb) as item (id uuid, sequence bigint, type text))
       update webhook set place = ${JSON.stringify(place)} where id = ${webhookId}`.execute(trx);
+    if (items.length > 0) await giveTurn(trx, webhookId);
     return !more;
   });
 }
@@ -51,19 +58,34 @@ export async function enqueueDeliveries(db: Db, webhookId: string, newId: () => 
 /** What shows that a webhook is held: when the hold ends. Nobody else's ends at the same moment. */
 export type Hold = { webhookId: string; until: string };
 
-/** Takes a webhook for so many seconds; null if another process holds it. */
-export async function holdWebhook(db: Db, webhookId: string, seconds: number): Promise<Hold | null> {
-  const { rows } = await sql<{ until: string }>`
-    update webhook set held_until = now() + make_interval(secs => ${seconds}::float8)
-    where id = ${webhookId} and status = 'active' and coalesce(held_until, '-infinity') < now()
-    returning held_until::text as until`.execute(db);
-  return rows[0] === undefined ? null : { webhookId, until: rows[0].until };
+/** Takes a webhook for so many seconds. 'busy' if another process holds it; 'inactive' if it is paused or gone. */
+export async function holdWebhook(
+  db: Db,
+  webhookId: string,
+  seconds: number,
+): Promise<Hold | 'busy' | 'inactive'> {
+  const { rows } = await sql<{ until: string | null; active: boolean }>`
+    with held as (
+      update webhook set held_until = now() + make_interval(secs => ${seconds}::float8)
+      where id = ${webhookId} and status = 'active' and coalesce(held_until, '-infinity') < now()
+      returning held_until::text as until)
+    select (select until from held),
+      exists (select from webhook where id = ${webhookId} and status = 'active') as active`.execute(db);
+  const { until, active } = rows[0] as (typeof rows)[number];
+  if (until !== null) return { webhookId, until };
+  return active ? 'busy' : 'inactive';
 }
 
-/** Lets go of a webhook that is still held. */
-export async function releaseWebhook(db: Db, { webhookId, until }: Hold): Promise<void> {
-  await sql`update webhook set held_until = null
-    where id = ${webhookId} and held_until = ${until}::timestamptz`.execute(db);
+/** Lets go of a webhook that is still held. Answers when it is to be seen to next, for what is pending; null for nothing. */
+export async function releaseWebhook(db: Db, { webhookId, until }: Hold): Promise<string | null> {
+  const { rows } = await sql<{ next: string | null }>`
+    with released as (
+      update webhook set held_until = null where id = ${webhookId} and held_until = ${until}::timestamptz
+      returning id, status, rests_until)
+    select ${stamp(sql`(greatest(min(d.due_at), released.rests_until) + interval '1 millisecond')`)} as next
+    from released join webhook_delivery d on d.webhook_id = released.id
+    where released.status = 'active' and d.status = 'pending' group by released.rests_until`.execute(db);
+  return rows[0]?.next ?? null;
 }
 
 /** A delivery to be made: to where, signed with which secrets (sealed), and the change that it tells; null for a test. */

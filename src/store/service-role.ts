@@ -12,6 +12,8 @@ const CHANGE_CONTENT = [
 ];
 // Whose migrations have been applied is for the owner to write.
 const READ_ONLY = ['kysely_migration'];
+/** Where pg-boss keeps its tables. */
+export const JOBS_SCHEMA = 'pgboss';
 // Granting at the same time as another would fail.
 const GRANTING_LOCK = 7_022_023_002;
 
@@ -31,6 +33,9 @@ export async function grantService(db: Db, role: string): Promise<void> {
     const schema = sql.id(rows[0]?.schema as string);
     await sql`grant usage on schema ${schema} to ${to}`.execute(trx);
     await sql`grant select, insert, update, delete on all tables in schema ${schema} to ${to}`.execute(trx);
+    const jobs = sql.id(JOBS_SCHEMA);
+    await sql`grant usage on schema ${jobs} to ${to}`.execute(trx);
+    await sql`grant select, insert, update, delete on all tables in schema ${jobs} to ${to}`.execute(trx);
     await sql`revoke update, delete, truncate on ${named(APPEND_ONLY)} from ${to}`.execute(trx);
     // For the table first: that takes back what was granted for columns, too.
     await sql`revoke insert on change from ${to}`.execute(trx);

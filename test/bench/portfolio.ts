@@ -2,6 +2,7 @@
 // assessors, a change for every product. Equal on every run, so that figures can be compared.
 
 import pg from 'pg';
+import { installTurns } from '../../src/jobs/turns.js';
 import { openDatabase, openPool } from '../../src/store/database.js';
 import { migrate } from '../../src/store/migrate.js';
 import { onDatabase } from '../support/database.js';
@@ -30,8 +31,9 @@ export async function preparePortfolio(
   const { rowCount } = await server.query('select 1 from pg_database where datname = $1', [name]);
   if (rowCount === 0) await server.query(`create database ${name}`);
   await server.end();
-  const db = openDatabase(openPool({ url, maxConnections: 1, connectionWait: 5_000 }));
+  const db = openDatabase(openPool({ url, maxConnections: 2, connectionWait: 5_000 }));
   await migrate(db);
+  await installTurns(db);
   await db.destroy();
   const client = await connect(url);
   const { rows } = await client.query('select exists (select 1 from product) as filled');

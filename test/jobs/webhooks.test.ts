@@ -198,17 +198,19 @@ t.test('a process that lost its hold on a webhook, and comes back, spoils nothin
   const { path } = await setUp(app, receiver.url, { types: ['none.at_all'] });
   await app.call(`POST ${path}/ping`);
   const id = path.split('/').at(-1) as string;
-  const late = await holdWebhook(app.db, id, 0.01);
-  if (late === null) throw new Error('it is free');
-  await sleep(20);
+  const late = await holdWebhook(app.db, id, 0.2);
+  if (typeof late === 'string') throw new Error(late);
+  t.equal(await holdWebhook(app.db, id, 20), 'busy');
+  await sleep(220);
   t.equal(
     await nextDelivery(app.db, { ...late, until: '2026-01-01' }, 20),
     undefined,
     'it is not held by all',
   );
   const other = await holdWebhook(app.db, id, 20);
-  const delivery = other && (await nextDelivery(app.db, other, 20));
-  if (!delivery) throw new Error('it is due');
+  if (typeof other === 'string') throw new Error(other);
+  const delivery = await nextDelivery(app.db, other, 20);
+  if (delivery === undefined) throw new Error('it is due');
   const outcome = { deliveryId: delivery.id, inSeconds: 0, restSeconds: 0 };
   const silence = { status: null, excerpt: null, fault: 'No answer came.' };
   t.equal(await recordOutcome(app.db, late, { ...outcome, status: 'pending', response: silence }), false);

@@ -11,6 +11,7 @@ import type { Role } from '../../src/auth/permissions.js';
 import { createTokenVerifier, type TokenVerifier } from '../../src/auth/verify-token.js';
 import type { FollowLimits, WebhookSettings } from '../../src/http/dependencies.js';
 import type { ReadLog } from '../../src/http/personal-reads.js';
+import { openTurns } from '../../src/jobs/turns.js';
 import { type Projection, startProjection } from '../../src/projection/projection.js';
 import type { Db } from '../../src/store/database.js';
 import { createSecretBox } from '../../src/store/secret-box.js';
@@ -28,7 +29,7 @@ export type Call = Omit<InjectOptions, 'url' | 'method' | 'headers'> & {
 };
 
 /** Knows one name of the public internet, and allows nothing private. */
-export const TEST_WEBHOOKS: WebhookSettings = {
+export const TEST_WEBHOOKS: Omit<WebhookSettings, 'giveTurn'> = {
   allowed: [],
   resolve: async (host) => (host === 'hooks.example.org' ? ['93.184.216.34'] : []),
   secrets: createSecretBox('a key for tests', 'webhooks'),
@@ -101,7 +102,7 @@ export async function startTestApp(
     // A stream tells what there is and ends, unless the test is about streams.
     following: { waitMs: 30_000, lifeMs: 0, heartbeatMs: 15_000, ...options.following },
     notReady: async () => null,
-    webhooks: { ...TEST_WEBHOOKS, ...options.webhooks },
+    webhooks: { ...TEST_WEBHOOKS, giveTurn: openTurns(db).give, ...options.webhooks },
     ...(options.now === undefined ? {} : { now: options.now }),
     ...(options.readLog === undefined ? {} : { readLog: options.readLog }),
     ...(options.logger === undefined ? {} : { logger: options.logger }),

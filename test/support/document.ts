@@ -28,7 +28,12 @@ async function buildUnansweringApp(): Promise<FastifyInstance> {
     requestsAtOnce: 1,
     mostDelayMs: 0,
     notReady: async () => 'only described',
-    webhooks: { allowed: [], resolve: async () => [], secrets: createSecretBox('', 'described') },
+    webhooks: {
+      allowed: [],
+      resolve: async () => [],
+      secrets: createSecretBox('', 'described'),
+      giveTurn: async () => {},
+    },
   });
   await app.ready();
   return app;

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbedded } from '../../src/embedded/embedded-postgres.js';
+import { installTurns } from '../../src/jobs/turns.js';
 import { openDatabase, openPool } from '../../src/store/database.js';
 import { migrate } from '../../src/store/migrate.js';
 import { onDatabase, TEMPLATE } from './database.js';
@@ -21,6 +22,7 @@ async function makeTemplate(serverUrl: string): Promise<void> {
   const pool = openPool({ url: onDatabase(serverUrl, TEMPLATE), maxConnections: 2, connectionWait: 5_000 });
   const db = openDatabase(pool);
   await migrate(db);
+  await installTurns(db);
   await db.destroy();
 }
 

@@ -1,6 +1,7 @@
 // The webhook job on an application of a test, and what it did.
 
 import type { Test } from 'tap';
+import { openTurns } from '../../src/jobs/turns.js';
 import { startWebhooks } from '../../src/jobs/webhooks.js';
 import { startTestApp, TEST_WEBHOOKS, type TestApp } from './app.js';
 
@@ -17,6 +18,7 @@ export async function withJob(
   const start = () =>
     startWebhooks({
       db: app.db,
+      turns: openTurns(app.db),
       source: 'http://portfolio.test',
       secrets: webhooks.secrets,
       route: { ...webhooks, timeoutMs },

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import t, { type Test } from 'tap';
 import { createTestDatabase } from '../support/database.js';
+import { startReceiver } from '../support/receiver.js';
 import { createRole, signedInAs } from '../support/roles.js';
 import { until } from '../support/until.js';
 import { temporaryDirectory } from './embedded-processes.js';
@@ -83,6 +84,31 @@ t.test('the owner migrates, the service writes and seals as a role of its own', 
   });
   await session.query("alter table change disable trigger all; update change set actor = 'eve'");
   t.match(await run('audit', audit, 'verify'), { code: 1, text: /Seal 1 does not hold: its changes/ });
+});
+
+t.test('webhooks are delivered by that role, and where their turns have no tables it says so', async (t) => {
+  const { ownerUrl, serviceUrl, session } = await emptyDatabase(t);
+  const dataDir = await temporaryDirectory(t);
+  const settings = {
+    ...{ DATABASE_URL: serviceUrl, DATA_DIR: dataDir, NODE_ENV: 'production' },
+    WEBHOOK_ALLOWED_TARGETS: '127.0.0.0/8',
+  };
+  t.match(await run('migrate', { ...settings, MIGRATION_DATABASE_URL: ownerUrl }), { code: 0 });
+  const receiver = await startReceiver(t);
+  const service = startServiceProcess(t, settings);
+  const url = await service.url();
+  const json = { name: 'Told', url: receiver.url, types: ['business_unit.created'] };
+  const token = await localToken(dataDir);
+  t.equal((await send(`${url}/v1/webhooks`, token, { json })).status, 201);
+  await send(`${url}/v1/business-units`, token, { json: { name: 'x' } });
+  await receiver.until(1);
+  service.process.kill('SIGTERM');
+  t.equal(await service.ended, 0);
+  t.notMatch(service.output.log, 'webhooks were not delivered');
+  await session.query('drop schema pgboss cascade');
+  const wanting = startServiceProcess(t, settings);
+  t.equal(await wanting.ended, 1);
+  t.match(wanting.output.report, /lacks the tables of its jobs\. Run npm run migrate/);
 });
 
 t.test('with the address of the owner at hand it migrates and grants by itself', async (t) => {

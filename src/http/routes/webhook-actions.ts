@@ -76,6 +76,7 @@ export function webhookActionRoutes(app: FastifyInstance, { db, cursors, webhook
       return answerOnce(db, request, reply, async (trx) => {
         const { id } = await holdWebhook(trx, request);
         const delivery = await insertPing(trx, id, uuid());
+        await webhooks.giveTurn(trx, id);
         const headers = { location: `/v1/webhooks/${id}/deliveries/${delivery.id}` };
         return { status: 201, headers, body: delivery };
       });

@@ -33,7 +33,7 @@ const COLUMNS = [
   ...(['responseStatus', 'responseExcerpt', 'fault', 'createdAt'] as const),
 ];
 
-export function webhookDeliveryRoutes(app: FastifyInstance, { db, cursors }: Dependencies): void {
+export function webhookDeliveryRoutes(app: FastifyInstance, { db, cursors, webhooks }: Dependencies): void {
   app.get(
     '/webhooks/:id/deliveries',
     {
@@ -105,7 +105,9 @@ export function webhookDeliveryRoutes(app: FastifyInstance, { db, cursors }: Dep
       return answerOnce(db, request, reply, async (trx) => {
         found(await lockWebhook(trx, id), 'webhook');
         found(await findDelivery(trx, id, deliveryId), NOUN);
-        return { status: 200, body: await retryDelivery(trx, id, deliveryId) };
+        const delivery = await retryDelivery(trx, id, deliveryId);
+        await webhooks.giveTurn(trx, id);
+        return { status: 200, body: delivery };
       });
     },
   );
