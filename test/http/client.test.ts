@@ -1,5 +1,5 @@
-// A head of product's Monday, end to end over HTTP with the client that is generated from the contract: what does not
-// compile here breaks those who build on it.
+// A Monday of the head of product and of a dashboard, end to end over HTTP with the client that is generated from the
+// contract: what does not compile here breaks those who build on it.
 
 import createClient from 'openapi-fetch';
 import t from 'tap';
@@ -9,10 +9,9 @@ import { startTestApp } from '../support/app.js';
 const app = await startTestApp(t);
 const baseUrl = await app.app.listen({ host: '127.0.0.1', port: 0 });
 const token = await app.issuer.token('head_of_product', { subject: 'head' });
-const client = createClient<paths, 'application/json'>({
-  baseUrl,
-  headers: { authorization: `Bearer ${token}` },
-});
+const clientOf = (headers: Record<string, string>) =>
+  createClient<paths, 'application/json'>({ baseUrl, headers });
+const client = clientOf({ authorization: `Bearer ${token}` });
 
 /** The data of an answer that must not be a problem. */
 function taken<T>({ data, error }: { data?: T; error?: unknown }): T {
@@ -70,6 +69,69 @@ t.test('an idea is opened, edited by its version, and decided', async (t) => {
     body: { outcome: 'park', reason: 'Next year.', authority: 'Board', reviewOn: '2999-01-01' },
   });
   t.equal(taken(decision).outcome, 'park');
+});
+
+t.test(
+  'a dashboard pages through the backlog with a token of its own, and is told what changed since',
+  async (t) => {
+    const { secret } = taken(
+      await client.POST('/v1/feed-tokens', {
+        body: { name: 'Wall', expiresAt: new Date(Date.now() + 86_400_000).toISOString() },
+      }),
+    );
+    const dashboard = clientOf({ 'x-api-key': secret as string });
+    const names: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = { limit: 1, ...(cursor === undefined ? {} : { cursor }) };
+      const { items, page } = taken(await dashboard.GET('/v1/feeds/ranked-backlog', { params: { query } }));
+      names.push(...items.map(({ productName }) => productName));
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined);
+    t.same(names, ['Moorings', 'Dues']);
+    t.equal(
+      (await dashboard.GET('/v1/products')).response.status,
+      401,
+      'and with that token reads nothing else',
+    );
+    const after = taken(await client.GET('/v1/changes', { params: { query: { after: 'now' } } })).page.next;
+    const { items } = taken(await client.GET('/v1/products'));
+    const moorings = items.find(({ name }) => name === 'Moorings');
+    const path = { id: moorings?.id as string, measure: 'value' };
+    taken(await client.PUT('/v1/products/{id}/scores/{measure}', { params: { path }, body: { points: 2 } }));
+    const changes = taken(await client.GET('/v1/changes', { params: { query: { after } } }));
+    t.same(
+      changes.items.map(({ type, subject }) => [type, subject]),
+      [['product.score_recorded', `product/${path.id}`]],
+    );
+    const [first] = taken(await dashboard.GET('/v1/feeds/ranked-backlog')).items;
+    t.match(first, { productName: 'Dues', rank: 1 });
+  },
+);
+
+t.test('a service is assessed, and an amber point leaves an action behind', async (t) => {
+  const { items } = taken(await client.GET('/v1/products', { params: { query: { phase: ['alpha'] } } }));
+  const productId = items[0]?.id as string;
+  const points = Array.from({ length: 14 }, (_, index) => ({
+    number: index + 1,
+    result: index === 3 ? ('amber' as const) : ('green' as const),
+    ...(index === 3 ? { recommendations: 'Test with people who use a screen reader.' } : {}),
+  }));
+  const recorded = taken(
+    await client.POST('/v1/service-assessments', {
+      body: {
+        ...{ productId, stage: 'alpha', kind: 'service_assessment', assessedBy: 'departmental', points },
+        ...{ assessedOn: '2026-05-01', standardVersion: 2019, overallRating: 'amber' },
+        panel: [{ person: 'lead', role: 'lead_assessor' }],
+      },
+    }),
+  );
+  const path = { id: recorded.id };
+  taken(
+    await client.POST('/v1/service-assessments/{id}/report', { params: { path }, body: { state: 'sent' } }),
+  );
+  const actions = taken(await client.GET('/v1/service-assessments/{id}/actions', { params: { path } }));
+  t.match(actions.items, [{ point: 4, state: 'open' }]);
 });
 
 t.test('a refusal is a problem that the client knows by its code', async (t) => {
