@@ -1,5 +1,5 @@
-// Sending a webhook: the name is resolved once, every address it has is judged, and the connection goes to the very
-// address that was judged. Redirects are not followed, and neither time nor memory is the receiver's to spend.
+// Sending a webhook: the name is resolved once, every address it has is judged, and the connection goes to one of the very
+// addresses that were judged. Redirects are not followed, and neither time nor memory is the receiver's to spend.
 
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
@@ -41,8 +41,8 @@ export async function send(message: Message, route: Route, stop: AbortSignal): P
   const signal = AbortSignal.any([stop, late]);
   try {
     const url = new URL(message.url);
-    const address = await judgedAddress(url, route, signal);
-    return await post(url, address, { message, signal });
+    const addresses = await judgedAddresses(url, route, signal);
+    return await post(url, addresses, { message, signal });
   } catch (error) {
     stop.throwIfAborted();
     const fault = late.aborted
@@ -52,19 +52,22 @@ export async function send(message: Message, route: Route, stop: AbortSignal): P
   }
 }
 
-async function judgedAddress(url: URL, { allowed, resolve }: Route, signal: AbortSignal): Promise<string> {
+async function judgedAddresses(
+  url: URL,
+  { allowed, resolve }: Route,
+  signal: AbortSignal,
+): Promise<string[]> {
   const fault = targetFault(url.href, allowed);
   if (fault !== null) throw new Error(fault);
   const host = hostOf(url);
-  if (isAddress(host)) return host;
+  if (isAddress(host)) return [host];
   const addresses = await Promise.race([resolve(host), aborted(signal)]);
   const refused = addresses
     .map((address) => addressFault(host, address, allowed))
     .find((text) => text !== null);
   if (refused !== undefined) throw new Error(refused);
-  const [address] = addresses;
-  if (address === undefined) throw new Error(`${host} has no address.`);
-  return address;
+  if (addresses.length === 0) throw new Error(`${host} has no address.`);
+  return addresses;
 }
 
 function aborted(signal: AbortSignal): Promise<never> {
@@ -76,17 +79,19 @@ function aborted(signal: AbortSignal): Promise<never> {
 
 function post(
   url: URL,
-  address: string,
+  addresses: readonly string[],
   { message: { headers, body }, signal }: { message: Message; signal: AbortSignal },
 ): Promise<Reply> {
-  const lookup: LookupFunction = (_host, options, found) => {
-    const family = isIP(address);
-    if (options.all) found(null, [{ address, family }]);
-    else found(null, address, family);
-  };
+  // Asked for all, so that the next is tried where one does not take the connection.
+  const lookup: LookupFunction = (_host, _options, found) =>
+    found(
+      null,
+      addresses.map((address) => ({ address, family: isIP(address) })),
+    );
   const request = url.protocol === 'https:' ? requestHttps : requestHttp;
   const length = { 'content-length': Buffer.byteLength(body) };
-  const options = { method: 'POST', headers: { ...headers, ...length }, agent: false, lookup, signal };
+  const connection = { agent: false, lookup, autoSelectFamily: true } as const;
+  const options = { method: 'POST', headers: { ...headers, ...length }, ...connection, signal };
   return new Promise((resolve, reject) => {
     let answer: IncomingMessage | undefined;
     const sent = request(url, options, (begun) => {

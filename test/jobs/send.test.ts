@@ -53,6 +53,19 @@ t.test('private addresses are refused at the connection, in the address or behin
   t.equal(receiver.received.length, 0);
 });
 
+t.test('where the first address of a name takes no connection, the next is tried', async (t) => {
+  const receiver = await startReceiver(t);
+  const { port } = new URL(receiver.url);
+  const to = (...addresses: string[]) =>
+    post(`http://hooks.example.org:${port}/`, {
+      allowed: ['hooks.example.org'],
+      resolve: async () => addresses,
+    });
+  t.match(await to('127.0.0.2', '127.0.0.3', '127.0.0.1'), { status: 204, fault: null });
+  t.match(await to('127.0.0.2', '127.0.0.3'), { status: null, fault: 'ECONNREFUSED' });
+  t.equal(receiver.received.length, 1);
+});
+
 t.test('a name is resolved once, and the connection goes to the address that was judged', async (t) => {
   const receiver = await startReceiver(t);
   const { port } = new URL(receiver.url);
