@@ -9,6 +9,7 @@ import { closeApp } from '../../src/http/drain.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { makeUnit } from '../support/make.js';
 import { refused } from '../support/problems.js';
+import { until } from '../support/until.js';
 
 type Received = { id: string; name: string | undefined };
 
@@ -23,7 +24,11 @@ async function listening(t: Test, following = { lifeMs: 60_000, heartbeatMs: 15_
 /** Reads events as the HTML standard says, until there are so many with data, or the stream ends. */
 async function receive(
   { url, token }: { url: string; token: string },
-  { lastEventId, most = Number.POSITIVE_INFINITY }: { lastEventId?: string; most?: number } = {},
+  {
+    lastEventId,
+    most = Number.POSITIVE_INFINITY,
+    onEvent = () => {},
+  }: { lastEventId?: string; most?: number; onEvent?: () => void } = {},
 ): Promise<{ events: Received[]; lastId: string; ids: number }> {
   const response = await fetch(`${url}/v1/changes/stream`, {
     headers: {
@@ -49,6 +54,7 @@ async function receive(
       const data = fields.get('data');
       if (data === undefined) continue;
       events.push({ id: lastId, name: JSON.parse(data).data.after?.name });
+      onEvent();
       // Leaving ends the connection.
       if (events.length >= most) return { events, lastId, ids };
     }
@@ -159,8 +165,13 @@ t.test('a client that takes nothing is not read ahead for, and gets all once it 
 t.test('closing the application ends its streams at once, whole', async (t) => {
   const { app, ...at } = await listening(t);
   await makeUnit(app, { name: 'Told' });
-  const stream = receive(at);
-  await sleep(300);
+  let begun = false;
+  const stream = receive(at, {
+    onEvent: () => {
+      begun = true;
+    },
+  });
+  await until(() => begun, 'the stream has begun');
   await closeApp(app.app);
   t.same(names(await stream), ['Told'], 'the stream ended in order, not torn');
 });

@@ -167,7 +167,7 @@ t.test('who waits in vain is answered with nothing and a position that holds', a
 t.test('closing the application lets everybody go who waits', async (t) => {
   const app = await startTestApp(t);
   const answer = read(app, 'after=now&wait=30');
-  await sleep(200);
+  await sleep(1_000);
   await app.app.close();
   t.same((await answer).items, []);
 });

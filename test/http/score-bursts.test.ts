@@ -285,7 +285,7 @@ t.test('closing amid a burst waits until all that came is written', async (t) =>
   const first = put(urls[0] as string, { points: 7 }, 'ada', closing);
   await somebodyWaits();
   const rest = urls.slice(1).map((url) => put(url, { points: 7 }, 'ada', closing));
-  await sleep(100);
+  await sleep(1_000);
   let closed = false;
   const close = closing.app.close().then(() => {
     closed = true;
