@@ -6,9 +6,10 @@ import { sql } from 'kysely';
 import t from 'tap';
 import { PROBLEMS } from '../../src/http/problems.js';
 import { type Call, startTestApp } from '../support/app.js';
-import { createTestDatabase } from '../support/database.js';
+import { connect, createTestDatabase } from '../support/database.js';
 import { startDatabaseProxy } from '../support/database-proxy.js';
-import { makeProduct, makeUnit, score } from '../support/make.js';
+import { makeProduct, score } from '../support/make.js';
+import { until } from '../support/until.js';
 
 t.test('each way to go wrong has its status, its code and its headers', async (t) => {
   const app = await startTestApp(t);
@@ -212,7 +213,7 @@ t.test(
 
 t.test('connections ended by the database in mid-request lose nothing that was acknowledged', async (t) => {
   const app = await startTestApp(t);
-  const reaper = await startTestApp(t, { databaseUrl: app.databaseUrl });
+  const reaper = await connect(t, app.databaseUrl);
   let underWay = true;
   const answers: { statusCode: number; name: string }[] = [];
   const writer = async (n: number) => {
@@ -228,8 +229,8 @@ t.test('connections ended by the database in mid-request lose nothing that was a
   for (let round = 0; round < 5; round += 1) {
     const before = answers.length;
     while (answers.length < before + 20) await sleep(5);
-    await sql`select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid()`.execute(reaper.db);
+    await reaper.query(`select pg_terminate_backend(pid, 5000) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`);
   }
   underWay = false;
   await Promise.all(writers);
@@ -238,9 +239,7 @@ t.test('connections ended by the database in mid-request lose nothing that was a
     [],
     'each is answered 201 or 503',
   );
-  const names = new Set(
-    (await app.db.selectFrom('businessUnit').select('name').execute()).map(({ name }) => name),
-  );
+  const names = new Set((await reaper.query('select name from business_unit')).rows.map(({ name }) => name));
   const acknowledged = answers.filter(({ statusCode }) => statusCode === 201);
   t.ok(acknowledged.length > 50, `${acknowledged.length} acknowledged of ${answers.length}`);
   t.same(
@@ -248,5 +247,7 @@ t.test('connections ended by the database in mid-request lose nothing that was a
     [],
     'all that was acknowledged is there',
   );
-  t.ok(await makeUnit(app), 'and writes go on');
+  // One more connection may turn out to be lost.
+  const write = () => app.call('POST /v1/business-units', { json: { name: 'Afterwards' } });
+  await until(async () => (await write()).statusCode === 201, 'writes go on');
 });
