@@ -164,6 +164,15 @@ t.test('who waits in vain is answered with nothing and a position that holds', a
   );
 });
 
+t.test('nobody waits beyond the end of his token', async (t) => {
+  const app = await startTestApp(t);
+  const token = { expiresIn: 2 };
+  const answer = app.call('GET /v1/changes?after=now&wait=30', { as: 'integration', token });
+  const told = await Promise.race([answer, sleep(20_000)]);
+  if (told === undefined) throw new Error('it outlived its token');
+  t.same([told.statusCode, told.json().items], [200, []]);
+});
+
 t.test('closing the application lets everybody go who waits', async (t) => {
   const app = await startTestApp(t);
   const answer = read(app, 'after=now&wait=30');

@@ -15,7 +15,7 @@ const PATIENCE_MS = 60_000;
 
 export function changeRoutes(
   app: FastifyInstance,
-  { db, cursors, publicUrl, watch, following }: Dependencies,
+  { db, cursors, now, publicUrl, watch, following }: Dependencies,
 ): void {
   app.get(
     '/changes',
@@ -39,7 +39,9 @@ export function changeRoutes(
       const { after, limit, wait } = request.query as { after?: string; limit: number; wait: number };
       const from = await placeAt(db, cursors, after, '/query/after');
       if (wait > 0) letWait(request, PATIENCE_MS);
-      const patience = Math.min(wait * 1_000, following.waitMs);
+      // Nobody is told of what happens once his token is over.
+      const left = Math.max(0, request.principal.expiresAt - now().getTime());
+      const patience = Math.min(wait * 1_000, following.waitMs, left);
       const wanted = { limit, filter: feedFilter(request) };
       const { items, place, more } = await readOrWait(
         { db, watch, gone: goneSignal(reply) },
