@@ -91,6 +91,15 @@ t.test('a client that was cut off after any event goes on with the next', async 
   t.same(names(await after), ['Next']);
 });
 
+t.test('where nothing has happened the stream begins all the same, at once', async (t) => {
+  const { app, url, token } = await listening(t, { lifeMs: 600_000, heartbeatMs: 600_000 });
+  const headers = { authorization: `Bearer ${token}` };
+  const { body } = await fetch(`${url}/v1/changes/stream`, { headers });
+  const { value } = (await (body as ReadableStream<Uint8Array>).getReader().read()) as { value: Uint8Array };
+  t.match(Buffer.from(value).toString(), /^id: \S+\n\n$/);
+  await closeApp(app.app);
+});
+
 t.test('in silence the stream shows that it lives, and moves the position on', async (t) => {
   const { app, ...at } = await listening(t, { lifeMs: 900, heartbeatMs: 100 });
   await makeUnit(app);

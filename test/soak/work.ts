@@ -133,7 +133,12 @@ async function stream({ url, token, client, stop }: Work): Promise<void> {
   const answer = await fetch(`${url}/v1/changes/stream`, { headers, signal }).catch(() => null);
   if (answer === null) return;
   if (!answer.ok && answer.status !== 503) client.fault(`The stream was answered ${answer.status}.`);
-  for await (const _ of answer.body as unknown as AsyncIterable<Uint8Array>) if (signal.aborted) return;
+  try {
+    for await (const _ of answer.body as unknown as AsyncIterable<Uint8Array>) if (signal.aborted) return;
+  } catch (error) {
+    // Its own hanging up is no fault.
+    if (!signal.aborted) throw error;
+  }
 }
 
 export type Received = { url: string; count: () => number; close: () => void };

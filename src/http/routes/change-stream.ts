@@ -86,7 +86,8 @@ async function* eventsFrom(
   { page, count }: { page: FeedPage; count: number },
   { filter, until, gone }: { filter: FeedFilter; until: number; gone: AbortSignal },
 ): AsyncGenerator<string> {
-  let said = performance.now();
+  // At once, whatever there is: with the first event the client learns that its stream has begun.
+  let said = Number.NEGATIVE_INFINITY;
   for (;;) {
     const { items, place, more } = page;
     const lines = items.map((change) =>
