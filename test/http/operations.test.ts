@@ -4,7 +4,7 @@ import t from 'tap';
 import { SCOPES } from '../../src/auth/permissions.js';
 import { raiseFloor } from '../../src/store/change-feed.js';
 import { startTestApp } from '../support/app.js';
-import { makeProduct } from '../support/make.js';
+import { makeProduct, makeUnit } from '../support/make.js';
 import { logOldChange } from '../support/old-changes.js';
 
 t.test('liveness and readiness are open to all and stored by nobody', async (t) => {
@@ -38,6 +38,7 @@ t.test(
   async (t) => {
     const app = await startTestApp(t);
     const { next } = (await app.call('GET /v1/changes')).json().page;
+    await makeUnit(app);
     for (const query of ['after=now&wait=1', 'wait=30'])
       t.equal((await app.call(`GET /v1/changes?${query}`)).statusCode, 200);
     t.equal((await app.call('GET /v1/changes/stream')).statusCode, 200);
