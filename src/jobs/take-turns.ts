@@ -44,7 +44,7 @@ export function startTaking(courier: Courier, turns: Turns, onError: (error: unk
     try {
       const end = await deliverDue(courier, turn.webhookId);
       if (end === 'busy') return await turns.putBack(turn);
-      if (end.next !== null) await turns.give(courier.db, turn.webhookId, { at: end.next });
+      if (end.next !== null) await turns.give(courier.db, turn.webhookId, end.next);
       await turns.end(turn);
     } catch (error) {
       onError(error);

@@ -3,17 +3,18 @@
 
 import PgBoss from 'pg-boss';
 import type { Db, Trx } from '../store/database.js';
-import { byItself, oneAtATime, withinTransaction } from '../store/foreign-sql.js';
+import { executorApart, executorOn } from '../store/foreign-sql.js';
+import { oneAtATime } from '../store/one-at-a-time.js';
 import { JOBS_SCHEMA } from '../store/service-role.js';
 
 export type Turn = { id: string; webhookId: string };
 
-/** In so many seconds, or at a moment (RFC 3339). */
-export type When = { inSeconds: number } | { at: string };
-
 export type Turns = {
-  /** Has a webhook seen to; within a transaction, once that is committed. */
-  give(db: Db | Trx, webhookId: string, when?: When): Promise<void>;
+  /**
+   * Has a webhook seen to, now or at a moment (RFC 3339); within a transaction, once that is committed. Who writes down
+   * what is due to it holds its row until then, so that a turn which waits already, and does for both, sees it.
+   */
+  give(db: Db | Trx, webhookId: string, at?: string): Promise<void>;
   /** Up to so many turns that are due, for this process alone. */
   take(most: number): Promise<Turn[]>;
   /** Has had it. What is still to be done is given before. */
@@ -37,11 +38,11 @@ const QUEUE_SETTINGS: PgBoss.Queue = {
 export function openTurns(db: Db): Turns {
   const boss = bossOf(db);
   return {
-    async give(db, webhookId, when = { inSeconds: 0 }) {
-      const startAfter = 'at' in when ? when.at : when.inSeconds;
+    async give(db, webhookId, at) {
+      const when = at === undefined ? {} : { startAfter: at };
       // One that waits for the same time does for both.
-      const singletonKey = `${webhookId} ${'at' in when ? when.at : 'now'}`;
-      await boss.send(QUEUE, { webhookId }, { startAfter, singletonKey, db: withinTransaction(db) });
+      const singletonKey = `${webhookId} ${at ?? 'now'}`;
+      await boss.send(QUEUE, { webhookId }, { ...when, singletonKey, db: executorOn(db) });
     },
     async take(most) {
       const jobs = await boss.fetch<{ webhookId: string }>(QUEUE, { batchSize: most });
@@ -59,7 +60,7 @@ export function openTurns(db: Db): Turns {
  */
 export async function installTurns(db: Db): Promise<void> {
   const boss = bossOf(db, { migrate: true });
-  await oneAtATime(db, async () => {
+  await oneAtATime(db, 'jobs', async () => {
     await boss.start();
     await boss.createQueue(QUEUE, QUEUE_SETTINGS);
     await boss.stop({ graceful: false });
@@ -82,7 +83,7 @@ export async function areTurnsInstalled(db: Db): Promise<boolean> {
 
 function bossOf(db: Db, { migrate = false } = {}): PgBoss {
   return new PgBoss({
-    ...{ db: byItself(db), schema: JOBS_SCHEMA, migrate, schedule: false, supervise: false },
+    ...{ db: executorApart(db), schema: JOBS_SCHEMA, migrate, schedule: false, supervise: false },
     // What came of a delivery is kept with it; here it is in the way after a minute.
     ...{ archiveCompletedAfterSeconds: 60, deleteAfterSeconds: 60 },
   });

@@ -43,9 +43,9 @@ export function startWritingDown({ db, turns, stop, onError }: WritingSettings):
       const looked = active.filter((each) => glance.news || behind.has(each.id) || changed.includes(each));
       behind = new Set(looked.map(({ id }) => id));
       seen = glance.seen;
-    }
+    } else behind.clear();
     known = new Map(active.map(({ id, version }) => [id, version]));
-    const ids = active.map(({ id }) => id).filter((id) => behind.has(id));
+    const ids = [...behind];
     while (ids.length > 0 && !stop.aborted) await Promise.all(ids.splice(0, WRITTEN_AT_ONCE).map(writeDown));
     return active.length;
   };

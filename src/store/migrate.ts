@@ -1,20 +1,14 @@
 // Brings the database to the newest schema: numbered SQL files, forward only, each applied once, all in one transaction.
-// Instances that start at once wait for each other on a lock of that transaction: one of the session would stay behind
-// on a connection that a pooler lends to others.
 
 import { readdir, readFile } from 'node:fs/promises';
 import { type Kysely, sql } from 'kysely';
+import { oneAtATime } from './one-at-a-time.js';
 
 const MIGRATIONS = new URL('../../../db/migrations/', import.meta.url);
 
-// Any fixed number; it only has to differ from the other advisory locks on this database.
-const TURN = 7_403_182_002;
-
 /** Applies what is missing and returns the names of the migrations applied. Fails without half a migration left. */
 export async function migrate<T>(db: Kysely<T>): Promise<string[]> {
-  return db.transaction().execute(async (trx) => {
-    await sql`set local statement_timeout = 0`.execute(trx);
-    await sql`select pg_advisory_xact_lock(${TURN})`.execute(trx);
+  return oneAtATime(db, 'migrations', async (trx) => {
     const pending = await pendingMigrations(trx);
     if (pending.length === 0) return [];
     await sql`create table if not exists kysely_migration

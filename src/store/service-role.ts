@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import type { Db } from './database.js';
+import { oneAtATime } from './one-at-a-time.js';
 
 /** Tables that are only ever added to. */
 const APPEND_ONLY = ['change', 'audit_seal'];
@@ -14,8 +15,6 @@ const CHANGE_CONTENT = [
 const READ_ONLY = ['kysely_migration'];
 /** Where pg-boss keeps its tables. */
 export const JOBS_SCHEMA = 'pgboss';
-// Granting at the same time as another would fail.
-const GRANTING_LOCK = 7_022_023_002;
 
 /** The role that a connection acts as. */
 export async function currentRole(db: Db): Promise<string> {
@@ -27,8 +26,8 @@ export async function currentRole(db: Db): Promise<string> {
 export async function grantService(db: Db, role: string): Promise<void> {
   const to = sql.id(role);
   const named = (names: string[]) => sql.join(names.map((name) => sql.id(name)));
-  await db.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(${GRANTING_LOCK})`.execute(trx);
+  // Granting at the same time as another would fail.
+  await oneAtATime(db, 'grants', async (trx) => {
     const { rows } = await sql<{ schema: string }>`select current_schema()::text as schema`.execute(trx);
     const schema = sql.id(rows[0]?.schema as string);
     await sql`grant usage on schema ${schema} to ${to}`.execute(trx);

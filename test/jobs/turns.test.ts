@@ -3,7 +3,7 @@
 import t, { type Test } from 'tap';
 import { areTurnsInstalled, installTurns, openTurns } from '../../src/jobs/turns.js';
 import { inLimitedTransaction } from '../../src/store/database.js';
-import { byItself } from '../../src/store/foreign-sql.js';
+import { executorApart } from '../../src/store/foreign-sql.js';
 import { createTestDatabase, openTestDatabase } from '../support/database.js';
 import { until } from '../support/until.js';
 
@@ -46,11 +46,11 @@ t.test(
 t.test('a turn for later comes then, and keeps no earlier one away', async (t) => {
   const { db, turns } = await open(t);
   const at = new Date(Date.now() + 3_600_000).toISOString();
-  for (let n = 0; n < 2; n += 1) await turns.give(db, FIRST, { at });
-  await turns.give(db, FIRST, { inSeconds: 0.1 });
+  for (let n = 0; n < 2; n += 1) await turns.give(db, FIRST, at);
+  await turns.give(db, FIRST, new Date(Date.now() + 100).toISOString());
   await until(async () => (await turns.take(10)).length === 1, 'the one of a tenth of a second');
   t.same(await turns.take(10), []);
-  await turns.give(db, SECOND, { at: '2026-01-01T00:00:00.000Z' });
+  await turns.give(db, SECOND, '2026-01-01T00:00:00.000Z');
   t.match(await turns.take(10), [{ webhookId: SECOND }], 'what should have been is now');
 });
 
@@ -105,6 +105,6 @@ t.test(
 
 t.test('a text that fails midway leaves no connection in its transaction', async (t) => {
   const { db } = openTestDatabase(t, await createTestDatabase(t), { maxConnections: 1 });
-  await t.rejects(byItself(db).executeSql('begin; select 1 / 0; commit'), { code: '22012' });
-  t.match(await byItself(db).executeSql('select $1::int as n', [1]), { rows: [{ n: 1 }] });
+  await t.rejects(executorApart(db).executeSql('begin; select 1 / 0; commit'), { code: '22012' });
+  t.match(await executorApart(db).executeSql('select $1::int as n', [1]), { rows: [{ n: 1 }] });
 });
