@@ -19,6 +19,11 @@ export function feedFilter(request: FastifyRequest): FeedFilter {
   return { types, kinds, subjectId, businessUnitId };
 }
 
+/** How long the token of a request still holds, in milliseconds: nobody is told of what happens after. */
+export function tokenLeft({ principal }: FastifyRequest, now: Date): number {
+  return Math.max(0, principal.expiresAt - now.getTime());
+}
+
 /** A watch for the followers of this application, which lets them go when it begins to close. */
 export function watchUntilClosing(app: FastifyInstance, db: Db): ChangeWatch {
   const watch = createChangeWatch(db);

@@ -7,7 +7,7 @@ import { type CloudEvent, toCloudEvent } from '../../domain/cloud-event.js';
 import { type FeedFilter, type FeedPage, readFeed } from '../../store/change-feed.js';
 import type { Dependencies } from '../dependencies.js';
 import { placeAt, positionOf } from '../feed-position.js';
-import { feedFilter, goneSignal, letWait } from '../feed-request.js';
+import { feedFilter, goneSignal, letWait, tokenLeft } from '../feed-request.js';
 import { requireEventStreamAccepted } from '../negotiation.js';
 import { clientOf } from '../rate-limit.js';
 import { StreamHeaders, StreamQuery } from '../schemas/changes.js';
@@ -60,8 +60,7 @@ export function changeStreamRoutes(app: FastifyInstance, needs: Dependencies): v
       const { after } = request.query as { after?: string };
       const [position, pointer] = last ? [last, '/headers/last-event-id'] : [after, '/query/after'];
       const from = await placeAt(db, cursors, position, pointer);
-      const life = Math.min(lifeMs, request.principal.expiresAt - now().getTime());
-      const until = performance.now() + life;
+      const until = performance.now() + Math.min(lifeMs, tokenLeft(request, now()));
       const asked = { filter: feedFilter(request), until, gone: goneSignal(reply) };
       const count = watch.count();
       // What is wrong with the request is told before the stream begins.

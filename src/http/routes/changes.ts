@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { type CloudEvent, toCloudEvent } from '../../domain/cloud-event.js';
 import type { Dependencies } from '../dependencies.js';
 import { placeAt, positionOf } from '../feed-position.js';
-import { feedFilter, goneSignal, letWait, readOrWait } from '../feed-request.js';
+import { feedFilter, goneSignal, letWait, readOrWait, tokenLeft } from '../feed-request.js';
 import { type Cell, negotiateList, sendList } from '../negotiation.js';
 import { ChangesQuery } from '../schemas/changes.js';
 import { listResponse, problemResponses } from '../schemas/common.js';
@@ -39,9 +39,7 @@ export function changeRoutes(
       const { after, limit, wait } = request.query as { after?: string; limit: number; wait: number };
       const from = await placeAt(db, cursors, after, '/query/after');
       if (wait > 0) letWait(request, PATIENCE_MS);
-      // Nobody is told of what happens once his token is over.
-      const left = Math.max(0, request.principal.expiresAt - now().getTime());
-      const patience = Math.min(wait * 1_000, following.waitMs, left);
+      const patience = Math.min(wait * 1_000, following.waitMs, tokenLeft(request, now()));
       const wanted = { limit, filter: feedFilter(request) };
       const { items, place, more } = await readOrWait(
         { db, watch, gone: goneSignal(reply) },
