@@ -9,7 +9,8 @@ import type { Turns } from './turns.js';
 import { startWritingDown } from './write-down.js';
 
 const LOOK_EVERY_MS = 1_000;
-const RECOVER_EVERY_MS = 5_000;
+/** Turns that were lost are looked for once in so many looks. */
+const LOOKS_PER_RECOVERY = 5;
 
 export type WebhookJob = { stop(): Promise<void> };
 
@@ -41,7 +42,7 @@ export function startWebhooks(settings: WebhookJobSettings): WebhookJob {
     onError,
   );
   const stopRecovering = startRepeating(
-    { everyMs: RECOVER_EVERY_MS },
+    { everyMs: LOOKS_PER_RECOVERY * lookEveryMs },
     async () => {
       if (active > 0) await turns.recover();
     },

@@ -4,7 +4,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
 import t from 'tap';
 import { raiseFloor } from '../../src/store/change-feed.js';
-import { holdWebhook, nextDelivery, recordOutcome, releaseWebhook } from '../../src/store/delivery-queue.js';
 import { TEST_WEBHOOKS } from '../support/app.js';
 import { makeGroup, makeUnit } from '../support/make.js';
 import { logOldChange } from '../support/old-changes.js';
@@ -153,95 +152,6 @@ t.test('changes are sent again from a position, with the ids that they had', asy
   await logOldChange(app.pool);
   await raiseFloor(app.db, 0);
   t.equal((await replay(next)).statusCode, 410);
-});
-
-t.test(
-  'two processes on one database deliver each event once, and what one leaves the other takes up',
-  async (t) => {
-    const { app, job, start } = await withJob(t);
-    const receiver = await startReceiver(t);
-    await setUp(app, receiver.url, { types: ['business_unit.created'] });
-    const other = start();
-    t.teardown(() => other.stop());
-    for (let n = 0; n < 10; n += 1) await makeUnit(app);
-    await receiver.until(10);
-    await job.stop();
-    for (let n = 0; n < 5; n += 1) await makeUnit(app);
-    const ids = (await receiver.until(15)).map(({ headers }) => headers['webhook-id']);
-    await sleep(300);
-    t.equal(new Set(ids).size, 15);
-    t.equal(receiver.received.length, 15);
-  },
-);
-
-t.test('more slow receivers than there are places hold up nobody for long', async (t) => {
-  const { app, job, start } = await withJob(t);
-  await job.stop();
-  const [slow, quick] = [await startReceiver(t), await startReceiver(t)];
-  slow.answer = (reply) => setTimeout(() => reply.writeHead(204).end(), 500);
-  for (let n = 0; n < 40; n += 1) await setUp(app, slow.url, { types: ['business_unit.created'] });
-  await setUp(app, quick.url, { types: ['business_unit.created'] });
-  for (let n = 0; n < 10; n += 1) await makeUnit(app);
-  const again = start();
-  t.teardown(() => again.stop());
-  await quick.until(10);
-  t.ok(
-    slow.received.length < 200,
-    `the slow ones had been told ${slow.received.length} of 400 times by then`,
-  );
-});
-
-t.test('a process that lost its hold on a webhook, and comes back, spoils nothing', async (t) => {
-  const { app, job } = await withJob(t);
-  await job.stop();
-  const receiver = await startReceiver(t);
-  const { path } = await setUp(app, receiver.url, { types: ['none.at_all'] });
-  await app.call(`POST ${path}/ping`);
-  const id = path.split('/').at(-1) as string;
-  const late = await holdWebhook(app.db, id, 0.2);
-  if (typeof late === 'string') throw new Error(late);
-  t.equal(await holdWebhook(app.db, id, 20), 'busy');
-  await sleep(220);
-  t.equal(
-    await nextDelivery(app.db, { ...late, until: '2026-01-01' }, 20),
-    undefined,
-    'it is not held by all',
-  );
-  const other = await holdWebhook(app.db, id, 20);
-  if (typeof other === 'string') throw new Error(other);
-  const delivery = await nextDelivery(app.db, other, 20);
-  if (delivery === undefined) throw new Error('it is due');
-  const outcome = { deliveryId: delivery.id, inSeconds: 0, restSeconds: 0 };
-  const silence = { status: null, excerpt: null, fault: 'No answer came.' };
-  t.equal(await recordOutcome(app.db, late, { ...outcome, status: 'pending', response: silence }), false);
-  await releaseWebhook(app.db, late);
-  const taken = { status: 204, excerpt: null, fault: null };
-  t.equal(
-    await recordOutcome(app.db, delivery.hold, { ...outcome, status: 'delivered', response: taken }),
-    true,
-  );
-  t.match(await deliveries(app, path), [{ status: 'delivered', attempts: 1, fault: null }]);
-  t.match((await app.pool.query('select failures from webhook')).rows, [{ failures: 0 }]);
-});
-
-t.test('a slow receiver holds no other up, and an attempt that is broken off is made again', async (t) => {
-  const { app, job, start } = await withJob(t);
-  const [slow, quick] = [await startReceiver(t), await startReceiver(t)];
-  slow.answer = () => {};
-  await setUp(app, slow.url, { types: ['business_unit.created'] });
-  await setUp(app, quick.url, { types: ['business_unit.created'] });
-  await makeUnit(app);
-  await slow.until(1);
-  await makeUnit(app);
-  await quick.until(2);
-  t.equal(slow.received.length, 1, 'one attempt at a time');
-  await job.stop();
-  slow.answer = (reply) => reply.writeHead(204).end();
-  const again = start();
-  t.teardown(() => again.stop());
-  const ids = (await slow.until(3)).map(({ headers }) => headers['webhook-id']);
-  t.equal(ids[0], ids[1], 'the first is sent again');
-  t.not(ids[1], ids[2]);
 });
 
 t.test(
