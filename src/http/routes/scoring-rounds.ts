@@ -27,7 +27,6 @@ import { startOf } from '../page.js';
 import { found, Problem } from '../problems.js';
 import { planOpening, type RoundRequest } from '../round-opening.js';
 import {
-  AsOf,
   BODY_PROBLEMS,
   IdParams,
   keyHeader,
@@ -36,11 +35,11 @@ import {
   oneResponse,
   problemResponses,
   ref,
-  strictObject,
 } from '../schemas/common.js';
 import { ClosurePost, RoundCreate, RoundPatch, RoundsQuery } from '../schemas/scoring-rounds.js';
 import { sendIdPage } from '../send-pages.js';
 import { answerOnce, inTransaction } from '../write.js';
+import { recordRoute } from './record.js';
 
 const tags = ['Scoring rounds'];
 const NOUN = 'scoring round';
@@ -110,30 +109,13 @@ export function scoringRoundRoutes(app: FastifyInstance, { db, cursors, now }: D
     },
   );
 
-  app.get(
-    '/scoring-rounds/:id',
-    {
-      config: { scope: 'portfolio:read' },
-      schema: {
-        operationId: 'getScoringRound',
-        summary: 'Read a scoring round: what it asks of whom, and how many scores each has given',
-        tags,
-        params: IdParams,
-        querystring: strictObject({ asOf: AsOf }),
-        response: {
-          200: oneResponse('ScoringRound', NOUN),
-          ...problemResponses('not_found', 'as_of_in_future'),
-        },
-      },
-    },
-    async (request, reply) => {
-      requireJsonAccepted(request);
-      const { id } = request.params as { id: string };
-      const round = found(await findRound(db, id, askedMoment(request, now())), NOUN);
-      reply.header('etag', viewTag(round));
-      return round;
-    },
-  );
+  recordRoute(app, {
+    ...{ now, path: '/scoring-rounds' },
+    operationId: 'getScoringRound',
+    summary: 'Read a scoring round: what it asks of whom, and how many scores each has given',
+    ...{ tags, shape: 'ScoringRound', noun: NOUN, tagOf: viewTag },
+    find: (id, asOf) => findRound(db, id, asOf),
+  });
 
   app.patch(
     '/scoring-rounds/:id',

@@ -29,9 +29,7 @@ import { holdUnpublished } from '../hold-assessment.js';
 import { mergePatch } from '../merge-patch.js';
 import { negotiateList, requireJsonAccepted } from '../negotiation.js';
 import { startOf } from '../page.js';
-import { found } from '../problems.js';
 import {
-  AsOf,
   BODY_PROBLEMS,
   createdResponse,
   IdParams,
@@ -40,11 +38,11 @@ import {
   matchHeader,
   oneResponse,
   problemResponses,
-  strictObject,
 } from '../schemas/common.js';
 import { AssessmentCreate, AssessmentPatch, AssessmentsQuery } from '../schemas/service-assessments.js';
 import { sendIdPage } from '../send-pages.js';
 import { answerOnce, inTransaction } from '../write.js';
+import { recordRoute } from './record.js';
 
 const tags = ['Service assessments'];
 const NOUN = 'service assessment';
@@ -98,30 +96,13 @@ export function serviceAssessmentRoutes(app: FastifyInstance, { db, cursors, now
     },
   );
 
-  app.get(
-    '/service-assessments/:id',
-    {
-      config: { scope: 'portfolio:read' },
-      schema: {
-        operationId: 'getServiceAssessment',
-        summary: 'Read a service assessment with its points, panel and actions',
-        tags,
-        params: IdParams,
-        querystring: strictObject({ asOf: AsOf }),
-        response: {
-          200: oneResponse('ServiceAssessment', NOUN),
-          ...problemResponses('not_found', 'as_of_in_future'),
-        },
-      },
-    },
-    async (request, reply) => {
-      requireJsonAccepted(request);
-      const { id } = request.params as { id: string };
-      const assessment = found(await findAssessment(db, id, askedMoment(request, now())), NOUN);
-      reply.header('etag', versionTag(assessment));
-      return assessment;
-    },
-  );
+  recordRoute(app, {
+    ...{ now, path: '/service-assessments' },
+    operationId: 'getServiceAssessment',
+    summary: 'Read a service assessment with its points, panel and actions',
+    ...{ tags, shape: 'ServiceAssessment', noun: NOUN, tagOf: versionTag },
+    find: (id, asOf) => findAssessment(db, id, asOf),
+  });
 
   app.post(
     '/service-assessments',

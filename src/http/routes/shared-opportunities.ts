@@ -34,17 +34,16 @@ import { negotiateList, requireJsonAccepted, sendList } from '../negotiation.js'
 import { linkPages, pageInfo, startOf } from '../page.js';
 import { found } from '../problems.js';
 import {
-  AsOf,
   BODY_PROBLEMS,
   IdParams,
   listResponse,
   matchHeader,
   oneResponse,
   problemResponses,
-  strictObject,
 } from '../schemas/common.js';
 import { SharedOpportunitiesQuery, SharedOpportunityPatch } from '../schemas/shared-opportunities.js';
 import { inTransaction } from '../write.js';
+import { recordRoute } from './record.js';
 
 const tags = ['Shared opportunities'];
 const NOUN = 'shared opportunity';
@@ -100,30 +99,13 @@ export function sharedOpportunityRoutes(app: FastifyInstance, { db, cursors, now
     },
   );
 
-  app.get(
-    '/shared-opportunities/:id',
-    {
-      config: { scope: 'portfolio:read' },
-      schema: {
-        operationId: 'getSharedOpportunity',
-        summary: 'Read a pair of look-alikes: why they match, and what was decided',
-        tags,
-        params: IdParams,
-        querystring: strictObject({ asOf: AsOf }),
-        response: {
-          200: oneResponse('SharedOpportunity', NOUN),
-          ...problemResponses('not_found', 'as_of_in_future'),
-        },
-      },
-    },
-    async (request, reply) => {
-      requireJsonAccepted(request);
-      const { id } = request.params as { id: string };
-      const pair = found(await findOpportunity(db, id, askedMoment(request, now())), NOUN);
-      reply.header('etag', tagOf(pair));
-      return pair;
-    },
-  );
+  recordRoute(app, {
+    ...{ now, path: '/shared-opportunities' },
+    operationId: 'getSharedOpportunity',
+    summary: 'Read a pair of look-alikes: why they match, and what was decided',
+    ...{ tags, shape: 'SharedOpportunity', noun: NOUN, tagOf },
+    find: (id, asOf) => findOpportunity(db, id, asOf),
+  });
 
   app.patch(
     '/shared-opportunities/:id',

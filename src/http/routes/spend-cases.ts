@@ -6,7 +6,6 @@ import { v7 as uuid } from 'uuid';
 import { rulesOf } from '../../domain/spend/spend-rules.js';
 import { checkOpen, checkStep, type SpendStatus } from '../../domain/spend/status.js';
 import { findSpendCase, insertSpendCase, updateSpendCase } from '../../store/spend-cases.js';
-import { askedMoment } from '../as-of.js';
 import { authorOf } from '../authenticate.js';
 import { requireMatch } from '../conditional.js';
 import { MERGE_PATCH } from '../content-types.js';
@@ -14,9 +13,7 @@ import { type Dependencies, dayOf } from '../dependencies.js';
 import { mergePatch } from '../merge-patch.js';
 import { negotiateList, requireJsonAccepted } from '../negotiation.js';
 import { startOf } from '../page.js';
-import { found } from '../problems.js';
 import {
-  AsOf,
   BODY_PROBLEMS,
   createdResponse,
   IdParams,
@@ -25,7 +22,6 @@ import {
   matchHeader,
   oneResponse,
   problemResponses,
-  strictObject,
 } from '../schemas/common.js';
 import { SpendCaseCreate, SpendCasePatch, SpendCasesQuery } from '../schemas/spend-cases.js';
 import { sendIdPage } from '../send-pages.js';
@@ -43,6 +39,7 @@ import {
   spendFields,
 } from '../spend/writes.js';
 import { answerOnce, inTransaction } from '../write.js';
+import { recordRoute } from './record.js';
 
 const tags = ['Spend'];
 const WRITE_PROBLEMS = [
@@ -114,35 +111,18 @@ export function spendCaseRoutes(app: FastifyInstance, { db, cursors, now }: Depe
     },
   );
 
-  app.get(
-    '/spend-cases/:id',
-    {
-      config: { scope: 'portfolio:read' },
-      schema: {
-        operationId: 'getSpendCase',
-        summary: 'Read a spend case: where it must go and why, what it lacks, and whether it may spend',
-        tags,
-        params: IdParams,
-        querystring: strictObject({ asOf: AsOf }),
-        response: {
-          200: oneResponse('SpendCase', SPEND_NOUN),
-          ...problemResponses('not_found', 'as_of_in_future'),
-        },
-      },
+  recordRoute(app, {
+    ...{ now, path: '/spend-cases' },
+    operationId: 'getSpendCase',
+    summary: 'Read a spend case: where it must go and why, what it lacks, and whether it may spend',
+    ...{ tags, shape: 'SpendCase', noun: SPEND_NOUN, tagOf: caseTag },
+    async find(id, asOf) {
+      const held = await findSpendCase(db, id, asOf);
+      if (held === undefined) return undefined;
+      const day = dayOf(asOf ? new Date(asOf) : now());
+      return viewCase(held, await prepareJudge(db, [held], { day, asOf }));
     },
-    async (request, reply) => {
-      requireJsonAccepted(request);
-      const asOf = askedMoment(request, now());
-      const { id } = request.params as { id: string };
-      const given = found(await findSpendCase(db, id, asOf), SPEND_NOUN);
-      const view = viewCase(
-        given,
-        await prepareJudge(db, [given], { day: dayOf(asOf ? new Date(asOf) : now()), asOf }),
-      );
-      reply.header('etag', caseTag(view));
-      return view;
-    },
-  );
+  });
 
   app.patch(
     '/spend-cases/:id',

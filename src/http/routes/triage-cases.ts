@@ -15,7 +15,6 @@ import { startOf } from '../page.js';
 import { found } from '../problems.js';
 import { DEAR } from '../rate-limit.js';
 import {
-  AsOf,
   BODY_PROBLEMS,
   createdResponse,
   IdParams,
@@ -24,7 +23,6 @@ import {
   matchHeader,
   oneResponse,
   problemResponses,
-  strictObject,
 } from '../schemas/common.js';
 import { CaseCreate, CasePatch, CasesQuery } from '../schemas/triage.js';
 import { sendIdPage } from '../send-pages.js';
@@ -33,6 +31,7 @@ import { type CaseView, viewCase, viewCases } from '../triage/case-view.js';
 import { editCase, type GivenCase, withDefaults } from '../triage/edit-case.js';
 import { holdPlaceOfCase } from '../triage/hold.js';
 import { answerOnce, inTransaction } from '../write.js';
+import { recordRoute } from './record.js';
 
 const tags = ['Triage'];
 const NOUN = 'triage case';
@@ -116,30 +115,17 @@ export function triageCaseRoutes(app: FastifyInstance, dependencies: Dependencie
     },
   );
 
-  app.get(
-    '/triage/cases/:id',
-    {
-      config: { scope: 'portfolio:read', pastCost: DEAR },
-      schema: {
-        operationId: 'getTriageCase',
-        summary: 'A case',
-        tags,
-        params: IdParams,
-        querystring: strictObject({ asOf: AsOf }),
-        response: {
-          200: oneResponse('TriageCase', NOUN),
-          ...problemResponses('not_found', 'as_of_in_future'),
-        },
-      },
-    },
-    async (request, reply) => {
-      requireJsonAccepted(request);
-      const { id } = request.params as { id: string };
-      const asOf = askedMoment(request, now());
+  recordRoute(app, {
+    ...{ now, path: '/triage/cases' },
+    operationId: 'getTriageCase',
+    summary: 'A case',
+    ...{ tags, shape: 'TriageCase', noun: NOUN, pastCost: DEAR, tagOf: viewTag },
+    async find(id, asOf, reply) {
       const ground = await findCaseGround(dependencies, { asOf, gone: goneSignal(reply) });
-      return send(reply, await viewCase(db, ground, found(await findCase(db, id, asOf), NOUN), asOf));
+      const held = await findCase(db, id, asOf);
+      return held && viewCase(db, ground, held, asOf);
     },
-  );
+  });
 
   app.patch(
     '/triage/cases/:id',
