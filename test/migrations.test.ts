@@ -72,7 +72,7 @@ t.test('migrations are numbered from 1 without a gap', async (t) => {
 t.test(
   'an empty database is brought to the newest schema, and a second time nothing is left to do',
   async (t) => {
-    const { db } = openTestDatabase(t, await createTestDatabase(t, 'template0'));
+    const { db } = openTestDatabase(t, await createTestDatabase('template0'));
     const all = await migrationNames();
     t.same(await pendingMigrations(db), all);
     t.same(await migrate(db), all);
@@ -82,7 +82,7 @@ t.test(
 );
 
 t.test('instances that start at once on an empty database apply each migration once', async (t) => {
-  const url = await createTestDatabase(t, 'template0');
+  const url = await createTestDatabase('template0');
   const starting = [1, 2, 3, 4].map(() => migrate(openTestDatabase(t, url).db));
   const applied = (await Promise.all(starting)).flat();
   t.same(applied.sort(), await migrationNames());
@@ -91,7 +91,7 @@ t.test('instances that start at once on an empty database apply each migration o
 t.test(
   'a migration that fails leaves nothing behind, and can be done again once the fault is gone',
   async (t) => {
-    const { db } = openTestDatabase(t, await createTestDatabase(t, 'template0'));
+    const { db } = openTestDatabase(t, await createTestDatabase('template0'));
     // A table of this name is in the way of the third migration.
     await sql`create table score ()`.execute(db);
     await t.rejects(migrate(db), { code: '42P07' });
@@ -102,7 +102,7 @@ t.test(
 );
 
 t.test('a database that a newer version has migrated is refused in words', async (t) => {
-  const { db } = openTestDatabase(t, await createTestDatabase(t));
+  const { db } = openTestDatabase(t, await createTestDatabase());
   await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '2030-01-01')`.execute(db);
   await t.rejects(migrate(db), { message: /9999-later/ });
 });
@@ -545,7 +545,7 @@ function subjectColumns() {
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 t.test('the tables and columns of the code are those of the database', async (t) => {
-  const { db } = openTestDatabase(t, await createTestDatabase(t));
+  const { db } = openTestDatabase(t, await createTestDatabase());
   t.same(await tableNames(db), Object.keys(TABLES).map(snakeCase).sort());
   for (const [table, columns] of Object.entries(TABLES)) {
     const { rows } = await sql<{ name: string; nullable: boolean }>`
@@ -574,7 +574,7 @@ const IMPORT_STATUSES: Record<Database['import']['status'], true> = {
 };
 
 t.test('the words that the code knows are those that the database takes', async (t) => {
-  const { db } = openTestDatabase(t, await createTestDatabase(t));
+  const { db } = openTestDatabase(t, await createTestDatabase());
   const cases: [constraint: string, words: readonly string[]][] = [
     ['product_phase_known', PHASES],
     ['product_horizon_known', HORIZONS],
@@ -617,7 +617,7 @@ t.test('the words that the code knows are those that the database takes', async 
 });
 
 t.test('the first scoring model is in force from the start, with weights of 50, 30 and 20', async (t) => {
-  const { db } = openTestDatabase(t, await createTestDatabase(t));
+  const { db } = openTestDatabase(t, await createTestDatabase());
   const model = await findActiveModel(db);
   t.equal(model.version, 1);
   t.same(
@@ -636,7 +636,7 @@ t.test('the first scoring model is in force from the start, with weights of 50, 
 });
 
 t.test('the change log can be added to and nothing else', async (t) => {
-  const { db } = openTestDatabase(t, await createTestDatabase(t));
+  const { db } = openTestDatabase(t, await createTestDatabase());
   await sql`insert into change (actor, client, request_id, type, subject_kind, subject_id)
     values ('a', 'c', 'r', 'product.created', 'product', gen_random_uuid())`.execute(db);
   const before = await db.selectFrom('change').selectAll().execute();
@@ -656,7 +656,7 @@ t.test('the change log can be added to and nothing else', async (t) => {
 });
 
 t.test('the policies on spend are installed as they were published', async (t) => {
-  const { db } = openTestDatabase(t, await createTestDatabase(t));
+  const { db } = openTestDatabase(t, await createTestDatabase());
   const inForce = async (kind: PolicyKind, day: string) => {
     const { version, definition } = await findPolicy(db, kind, day);
     return { version, definition };

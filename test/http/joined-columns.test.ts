@@ -6,7 +6,7 @@ import { createJoined } from '../../src/http/feeds/joined-columns.js';
 import { connect, createTestDatabase, openTestDatabase } from '../support/database.js';
 
 t.test('the same is answered until a change of its kinds commits, whenever it began', async (t) => {
-  const url = await createTestDatabase(t);
+  const url = await createTestDatabase();
   const { db, pool } = openTestDatabase(t, url);
   const find = createJoined({ db, now: () => new Date() }, ['spend_case', 'triage_case']);
   const log = (kind: string, by: { query: (text: string, values: string[]) => Promise<unknown> } = pool) =>

@@ -174,7 +174,7 @@ t.test('what PostgreSQL says becomes the answer that fits it, and its words stay
 t.test(
   'while the database is away every question is answered 503, and all is well once it is back',
   async (t) => {
-    const databaseUrl = await createTestDatabase(t);
+    const databaseUrl = await createTestDatabase();
     const proxy = await startDatabaseProxy(t, databaseUrl);
     const direct = await startTestApp(t, { databaseUrl });
     const app = await startTestApp(t, { databaseUrl: proxy.url, issuer: direct.issuer });

@@ -67,7 +67,7 @@ t.test(
 t.test(
   'a ranking of 200 products equals one worked out the plain way, for every filter, weight and page',
   async (t) => {
-    const databaseUrl = await createTestDatabase(t);
+    const databaseUrl = await createTestDatabase();
     const { pool } = openTestDatabase(t, databaseUrl);
     const entries = await fillPortfolio(pool, 200, 20_260_615);
     const app = await startTestApp(t, { databaseUrl });
@@ -117,7 +117,7 @@ t.test(
 );
 
 t.test('the contributions of a product add up to its score, to the last place', async (t) => {
-  const databaseUrl = await createTestDatabase(t);
+  const databaseUrl = await createTestDatabase();
   const { pool } = openTestDatabase(t, databaseUrl);
   await fillPortfolio(pool, 60, 7);
   const app = await startTestApp(t, { databaseUrl });

@@ -214,7 +214,7 @@ t.test('weights that cannot be meant are refused, each with a sentence on how to
 t.test(
   'a new, edited, moved, rescored or archived product shows in the very next ranking, on any instance',
   async (t) => {
-    const shared = { databaseUrl: await createTestDatabase(t), issuer: await createTestIssuer() };
+    const shared = { databaseUrl: await createTestDatabase(), issuer: await createTestIssuer() };
     const [app, other] = await Promise.all([startTestApp(t, shared), startTestApp(t, shared)]);
     await calmed(app, other);
     const id = await place(app, 'fresh', [5, 5, 5]);

@@ -61,7 +61,7 @@ async function fillDistinct(pool: pg.Pool, products: number): Promise<void> {
 }
 
 async function filledApp(t: Parameters<typeof startTestApp>[0], products: number) {
-  const databaseUrl = await createTestDatabase(t);
+  const databaseUrl = await createTestDatabase();
   await fillDistinct(openTestDatabase(t, databaseUrl).pool, products);
   return startTestApp(t, { databaseUrl });
 }

@@ -13,7 +13,7 @@ const LEAD: Record<string, number> = { alpha: 300, live: 60, unknown: 450 };
 /** Days from now to the deadline of the product of this number: in the past, soon, and far away. */
 const deadlineIn = (index: number) => ((index * 37) % 600) - 50;
 
-const databaseUrl = await createTestDatabase(t);
+const databaseUrl = await createTestDatabase();
 const { pool } = openTestDatabase(t, databaseUrl);
 const filled = await fillPortfolio(pool, 600, 7);
 for (const [index, { id }] of filled.entries())

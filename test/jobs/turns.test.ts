@@ -10,7 +10,7 @@ import { until } from '../support/until.js';
 const [FIRST, SECOND] = ['01910000-0000-7000-8000-000000000001', '01910000-0000-7000-8000-000000000002'];
 
 async function open(t: Test) {
-  const { db, pool } = openTestDatabase(t, await createTestDatabase(t));
+  const { db, pool } = openTestDatabase(t, await createTestDatabase());
   return { db, pool, turns: openTurns(db), other: openTurns(db) };
 }
 
@@ -93,7 +93,7 @@ t.test('what was lost with a process comes back, and what is over is forgotten',
 t.test(
   'the tables are made once, by however many at once, and it is told where they are wanting',
   async (t) => {
-    const { db } = openTestDatabase(t, await createTestDatabase(t, 'template0'));
+    const { db } = openTestDatabase(t, await createTestDatabase('template0'));
     t.equal(await areTurnsInstalled(db), false);
     await Promise.all([installTurns(db), installTurns(db), installTurns(db)]);
     t.equal(await areTurnsInstalled(db), true);
@@ -104,7 +104,7 @@ t.test(
 );
 
 t.test('a text that fails midway leaves no connection in its transaction', async (t) => {
-  const { db } = openTestDatabase(t, await createTestDatabase(t), { maxConnections: 1 });
+  const { db } = openTestDatabase(t, await createTestDatabase(), { maxConnections: 1 });
   await t.rejects(executorApart(db).executeSql('begin; select 1 / 0; commit'), { code: '22012' });
   t.match(await executorApart(db).executeSql('select $1::int as n', [1]), { rows: [{ n: 1 }] });
 });

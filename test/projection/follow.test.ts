@@ -72,7 +72,7 @@ t.test('files of products and scores are followed', async (t) => {
 
 /** A database with some products, and a projection that follows it. */
 async function startOnDatabase(t: Pick<Test, 'teardown'>, products: number) {
-  const { db, pool } = openTestDatabase(t, await createTestDatabase(t));
+  const { db, pool } = openTestDatabase(t, await createTestDatabase());
   const made = await insertProducts(pool, products);
   return { db, pool, ...made, followed: await startProjection(db) };
 }

@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString();
 
 async function start(t: Pick<Test, 'teardown'>) {
-  const { pool } = openTestDatabase(t, await createTestDatabase(t));
+  const { pool } = openTestDatabase(t, await createTestDatabase());
   await insertProducts(pool, 3);
   const watched = watchDatabase(pool);
   const projection: Projection = await startProjection(watched.db);

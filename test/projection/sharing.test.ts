@@ -35,7 +35,7 @@ async function joinCheckUnderWay(db: Db): Promise<Projection> {
 }
 
 async function start(t: Pick<Test, 'teardown'>, follow = startProjection) {
-  const { pool } = openTestDatabase(t, await createTestDatabase(t));
+  const { pool } = openTestDatabase(t, await createTestDatabase());
   const { products } = await insertProducts(pool, 3);
   const watched = watchDatabase(pool);
   const projection = await follow(watched.db);

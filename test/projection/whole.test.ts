@@ -11,7 +11,7 @@ const ROUNDS = 120;
 
 /** Names the unit, the group and two products alike, and shares eleven points between the two, in each transaction. */
 async function start(t: Pick<Test, 'teardown'>) {
-  const url = await createTestDatabase(t);
+  const url = await createTestDatabase();
   const { db, pool } = openTestDatabase(t, url);
   const made = await insertProducts(pool, 2);
   const client = await connect(t, url);

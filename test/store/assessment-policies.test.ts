@@ -9,7 +9,7 @@ import { createTestDatabase, openTestDatabase } from '../support/database.js';
 
 const FACTS = new URL('../../../../shared/data/service_standard_versions.json', import.meta.url);
 const DAY = '2026-11-24';
-const { db } = openTestDatabase(t, await createTestDatabase(t));
+const { db } = openTestDatabase(t, await createTestDatabase());
 
 t.test('the rules are those that the decision tables were walked with', async (t) => {
   const { version, definition } = await findPolicy(db, 'assessment-rules', DAY);

@@ -18,7 +18,7 @@ import type { Db, Trx } from '../../src/store/database.js';
 import { createTestDatabase, openTestDatabase } from '../support/database.js';
 
 const newDatabase = async (test: typeof t | Parameters<typeof openTestDatabase>[0]) =>
-  openTestDatabase(test, await createTestDatabase(test), { maxConnections: 20 }).db;
+  openTestDatabase(test, await createTestDatabase(), { maxConnections: 20 }).db;
 
 type Entry = { type?: string; kind?: string; subjectId?: string; after?: object; at?: string };
 

@@ -12,7 +12,7 @@ import { businessUnitTable } from '../../src/store/subject-table.js';
 import { findSubject, insertSubject, updateSubject } from '../../src/store/subjects.js';
 import { createTestDatabase, openTestDatabase } from '../support/database.js';
 
-const { db } = openTestDatabase(t, await createTestDatabase(t), { maxConnections: 20 });
+const { db } = openTestDatabase(t, await createTestDatabase(), { maxConnections: 20 });
 const by: Author = { actor: 'ada', client: 'test', requestId: 'r1' };
 const write = <T>(work: (trx: Trx) => Promise<T>) => db.transaction().execute(work);
 const newest = { limit: 50, before: null, after: null };

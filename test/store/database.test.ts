@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import t from 'tap';
 import { createTestDatabase, openTestDatabase } from '../support/database.js';
 
-const { db } = openTestDatabase(t, await createTestDatabase(t));
+const { db } = openTestDatabase(t, await createTestDatabase());
 
 t.test(
   'whole numbers are numbers, exact to what JavaScript holds; days are days in every time zone',

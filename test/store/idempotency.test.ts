@@ -7,7 +7,7 @@ import { claimKey, keepAnswer, purgeKeys } from '../../src/store/idempotency.js'
 import { databaseFault } from '../../src/store/violations.js';
 import { createTestDatabase, openTestDatabase } from '../support/database.js';
 
-const { db } = openTestDatabase(t, await createTestDatabase(t));
+const { db } = openTestDatabase(t, await createTestDatabase());
 const write = <T>(work: (trx: Trx) => Promise<T>) => db.transaction().execute(work);
 const answer = { status: 201, headers: { etag: '"1"' }, body: '{"name":"Łódź"}' };
 

@@ -122,7 +122,7 @@ t.test('the role reads nothing else, and writes nothing at all', async (t) => {
 });
 
 t.test('databases of one server migrate at once, though they share the role', async (t) => {
-  const urls = await Promise.all([1, 2, 3, 4].map(() => createTestDatabase(t, 'template0')));
+  const urls = await Promise.all([1, 2, 3, 4].map(() => createTestDatabase('template0')));
   await Promise.all(urls.map((url) => migrate(openTestDatabase(t, url).db)));
   for (const url of urls) {
     const client = await connect(t, url);
@@ -132,7 +132,7 @@ t.test('databases of one server migrate at once, though they share the role', as
 });
 
 t.test('a user who may make no roles migrates all the same', async (t) => {
-  const url = await createTestDatabase(t, 'template0');
+  const url = await createTestDatabase('template0');
   const server = await connect(t, url);
   const name = `plain_${url.slice(-12)}`;
   await server.query(`create role ${name} login password 'x'`);

@@ -14,7 +14,7 @@ import { assessor, close, LEAD, openRound, roundBody, seal, sealUrl } from '../s
 
 /** A migrated database and its address for a role that was granted what the service needs. */
 async function servedDatabase(t: Test): Promise<{ url: string; serviceUrl: string; role: string }> {
-  const url = await createTestDatabase(t);
+  const url = await createTestDatabase();
   const { db } = openTestDatabase(t, url);
   const signIn = await createRole(t, url);
   await grantService(db, signIn.role);

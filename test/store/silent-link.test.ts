@@ -10,7 +10,7 @@ import { createTestDatabase, openTestDatabase } from '../support/database.js';
 import { startDatabaseProxy } from '../support/database-proxy.js';
 import { makeUnit } from '../support/make.js';
 
-const direct = await createTestDatabase(t);
+const direct = await createTestDatabase();
 
 t.test('requests over a silent link are answered in bounded time, and served again after it', async (t) => {
   const proxy = await startDatabaseProxy(t, direct);

@@ -6,7 +6,7 @@ import t, { type Test } from 'tap';
 import { openPool, openReads } from '../../src/store/database.js';
 import { createTestDatabase } from '../support/database.js';
 
-const url = await createTestDatabase(t);
+const url = await createTestDatabase();
 
 /** Who answers a read, by the name that its connections go under. */
 async function whoAnswers(t: Test, standbyUrl: string): Promise<string[]> {

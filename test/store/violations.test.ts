@@ -8,7 +8,7 @@ import { openDatabase, openPool } from '../../src/store/database.js';
 import { databaseFault, refusalOf } from '../../src/store/violations.js';
 import { createTestDatabase, openTestDatabase } from '../support/database.js';
 
-const url = await createTestDatabase(t);
+const url = await createTestDatabase();
 const { db } = openTestDatabase(t, url);
 const failure = (work: Promise<unknown>) =>
   work.then(

@@ -72,7 +72,7 @@ export async function startTestApp(
   t: Pick<Test, 'teardown'>,
   options: TestAppOptions = {},
 ): Promise<TestApp> {
-  const databaseUrl = options.databaseUrl ?? (await createTestDatabase(t));
+  const databaseUrl = options.databaseUrl ?? (await createTestDatabase());
   const { db, pool } = openTestDatabase(
     t,
     databaseUrl,

@@ -44,7 +44,7 @@ export async function settled(client: pg.Client): Promise<void> {
 }
 
 export async function startLog(t: Test): Promise<Log> {
-  const url = await createTestDatabase(t);
+  const url = await createTestDatabase();
   const { db } = openTestDatabase(t, url);
   const owner = await connect(t, url);
   const seals: Seal[] = [];

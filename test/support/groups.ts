@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const TESTS = join('build', 'test');
 const GROUPS = join(TESTS, 'together');
-const FILES_A_GROUP = 12;
+const FILES_A_GROUP = 20;
 const ELSEWHERE = /^(bench|scale|soak|support|together)\b/;
 const ALONE = join(TESTS, 'system');
 

@@ -4,21 +4,24 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { startEmbedded } from '../../src/embedded/embedded-postgres.js';
 import { installTurns } from '../../src/jobs/turns.js';
 import { openDatabase, openPool } from '../../src/store/database.js';
 import { migrate } from '../../src/store/migrate.js';
-import { onDatabase, TEMPLATE } from './database.js';
+import { dropTestDatabases, onDatabase, onServer, TEMPLATE } from './database.js';
 import { group, listTests } from './groups.js';
 import { runTests } from './tap.js';
 
+/** What is thrown away with its server need be neither safe from a power cut nor tidy. */
+async function takeNoCare(serverUrl: string): Promise<void> {
+  for (const setting of ['fsync', 'full_page_writes', 'autovacuum'])
+    await onServer(serverUrl, `alter system set ${setting} = off`);
+  await onServer(serverUrl, 'select pg_reload_conf()');
+}
+
 async function makeTemplate(serverUrl: string): Promise<void> {
-  const server = new pg.Client({ connectionString: serverUrl });
-  await server.connect();
-  await server.query(`drop database if exists ${TEMPLATE} with (force)`);
-  await server.query(`create database ${TEMPLATE}`);
-  await server.end();
+  await onServer(serverUrl, `drop database if exists ${TEMPLATE} with (force)`);
+  await onServer(serverUrl, `create database ${TEMPLATE}`);
   const pool = openPool({ url: onDatabase(serverUrl, TEMPLATE), maxConnections: 2, connectionWait: 5_000 });
   const db = openDatabase(pool);
   await migrate(db);
@@ -32,6 +35,8 @@ const embedded = given === undefined ? await startEmbedded({ dataDir }) : null;
 const { DATABASE_URL: _, ...env } = process.env;
 try {
   const serverUrl = given ?? (embedded?.url as string);
+  if (given === undefined) await takeNoCare(serverUrl);
+  else await dropTestDatabases(given);
   await makeTemplate(serverUrl);
   const args = process.argv.slice(2);
   const named = args.filter((arg) => arg.endsWith('.test.js'));
@@ -39,6 +44,7 @@ try {
   const options = args.filter((arg) => !named.includes(arg));
   process.exitCode = await runTests([...options, ...files], { ...env, TEST_SERVER_URL: serverUrl }, dataDir);
 } finally {
+  if (given !== undefined) await dropTestDatabases(given);
   await embedded?.stop();
   await rm(dataDir, { recursive: true, force: true });
 }

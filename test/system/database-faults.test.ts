@@ -33,7 +33,7 @@ t.test('PostgreSQL killed amid writes: it comes back, and nothing is lost or don
 });
 
 t.test('every connection ended amid writes, again and again: nothing is lost or done twice', async (t) => {
-  const databaseUrl = await createTestDatabase(t);
+  const databaseUrl = await createTestDatabase();
   const dataDir = await temporaryDirectory(t);
   const service = startServiceProcess(t, { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, ...UNLIMITED });
   const writers = await startWriters(await service.url(), await localToken(dataDir));
@@ -51,7 +51,7 @@ t.test('every connection ended amid writes, again and again: nothing is lost or 
 });
 
 t.test('a database that is far away, and cut off at times: slower, and otherwise the same', async (t) => {
-  const databaseUrl = await createTestDatabase(t);
+  const databaseUrl = await createTestDatabase();
   const proxy = await startDatabaseProxy(t, databaseUrl);
   const dataDir = await temporaryDirectory(t);
   const service = startServiceProcess(t, { DATABASE_URL: proxy.url, DATA_DIR: dataDir, ...UNLIMITED });

@@ -28,7 +28,7 @@ function isClean(t: Test, { output }: ServiceProcess): void {
   t.notMatch(output.log, /"stack"|^\{/m, 'nothing but what it says');
 }
 
-const settings = { DATABASE_URL: await createTestDatabase(t), DATA_DIR: await temporaryDirectory(t) };
+const settings = { DATABASE_URL: await createTestDatabase(), DATA_DIR: await temporaryDirectory(t) };
 const demo = await startDemo(t, settings);
 const token = await localToken(settings.DATA_DIR);
 const [{ url: first }] = curlsOf(demo) as [Curl];

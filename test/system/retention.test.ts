@@ -11,7 +11,7 @@ t.test(
   'the feed lets go of what is older than CHANGES_KEPT_DAYS, and says so to who comes late',
   async (t) => {
     const dataDir = await temporaryDirectory(t);
-    const settings = { DATABASE_URL: await createTestDatabase(t), DATA_DIR: dataDir };
+    const settings = { DATABASE_URL: await createTestDatabase(), DATA_DIR: dataDir };
     const token = await localToken(dataDir);
     const keepsAll = startServiceProcess(t, settings);
     const first = await send(`${await keepsAll.url()}/v1/changes`, token);

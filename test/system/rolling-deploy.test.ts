@@ -32,7 +32,7 @@ t.test('a next version takes over amid writes: none is lost, none fails for good
   const next = await makeNextVersion(await temporaryDirectory(t));
   const dataDir = await temporaryDirectory(t);
   const settings = {
-    DATABASE_URL: await createTestDatabase(t),
+    DATABASE_URL: await createTestDatabase(),
     DATA_DIR: dataDir,
     RATE_LIMIT_PER_MINUTE: '1000000',
     LOG_LEVEL: 'info',

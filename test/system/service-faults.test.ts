@@ -8,7 +8,7 @@ import { newDataDir, temporaryDirectory } from './embedded-processes.js';
 import { holdInserts, localToken, openSession, send, startServiceProcess } from './service-process.js';
 
 t.test('killed again and again amid writes it loses nothing and does nothing twice', async (t) => {
-  const databaseUrl = await createTestDatabase(t);
+  const databaseUrl = await createTestDatabase();
   const dataDir = await temporaryDirectory(t);
   const token = await localToken(dataDir);
   const settings = {
@@ -31,7 +31,7 @@ t.test('killed again and again amid writes it loses nothing and does nothing twi
 });
 
 t.test('two that start at once on an empty database both come up', async (t) => {
-  const databaseUrl = await createTestDatabase(t, 'template0');
+  const databaseUrl = await createTestDatabase('template0');
   const dataDir = await temporaryDirectory(t);
   const pair = [1, 2].map(() => startServiceProcess(t, { DATABASE_URL: databaseUrl, DATA_DIR: dataDir }));
   const urls = (await Promise.all(pair.map((service) => service.url()))) as [string, string];
@@ -70,7 +70,7 @@ t.test('settings that are wrong are all named before anything is started', async
 });
 
 t.test('short of connections it says so at once, and its health checks do not suffer', async (t) => {
-  const databaseUrl = await createTestDatabase(t);
+  const databaseUrl = await createTestDatabase();
   const dataDir = await temporaryDirectory(t);
   const settings = { DATABASE_CONNECTIONS: '2', DATABASE_WAIT_MS: '200' };
   const service = startServiceProcess(t, { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, ...settings });

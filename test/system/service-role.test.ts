@@ -13,7 +13,7 @@ import { localToken, openSession, send, startServiceProcess } from './service-pr
 
 /** An empty database with an owner that is no superuser, and a role beside it. */
 async function emptyDatabase(t: Test) {
-  const url = await createTestDatabase(t, 'template0');
+  const url = await createTestDatabase('template0');
   const owner = await createRole(t, url);
   const session = await openSession(t, url);
   await session.query(`alter database ${new URL(url).pathname.slice(1)} owner to ${owner.role}`);

@@ -18,7 +18,7 @@ import {
 
 t.test('it starts, answers, and writes a log of JSON lines that holds no token', async (t) => {
   const dataDir = await temporaryDirectory(t);
-  const service = startServiceProcess(t, { DATABASE_URL: await createTestDatabase(t), DATA_DIR: dataDir });
+  const service = startServiceProcess(t, { DATABASE_URL: await createTestDatabase(), DATA_DIR: dataDir });
   const url = await service.url();
   const token = await localToken(dataDir);
   t.equal((await fetch(`${url}/health/live`)).status, 200);
@@ -37,7 +37,7 @@ t.test('it starts, answers, and writes a log of JSON lines that holds no token',
 });
 
 t.test('told to stop amid writes it answers all of them, takes no new ones, and goes', async (t) => {
-  const databaseUrl = await createTestDatabase(t);
+  const databaseUrl = await createTestDatabase();
   const dataDir = await temporaryDirectory(t);
   const service = startServiceProcess(t, {
     DATABASE_URL: databaseUrl,
@@ -82,7 +82,7 @@ t.test('told to stop amid writes it answers all of them, takes no new ones, and 
 
 t.test('idle, it goes at once, whatever connections are kept open', async (t) => {
   const dataDir = await temporaryDirectory(t);
-  const service = startServiceProcess(t, { DATABASE_URL: await createTestDatabase(t), DATA_DIR: dataDir });
+  const service = startServiceProcess(t, { DATABASE_URL: await createTestDatabase(), DATA_DIR: dataDir });
   const url = await service.url();
   const kept = openConnection(t, url, 'GET /health/live HTTP/1.1\r\nhost: x\r\n\r\n');
   await until(() => kept.received.text.includes('"pass"'), 'an answer on the kept connection');
@@ -94,7 +94,7 @@ t.test('idle, it goes at once, whatever connections are kept open', async (t) =>
 
 t.test('whoever sends too slowly is told so and cut off', async (t) => {
   const dataDir = await temporaryDirectory(t);
-  const service = startServiceProcess(t, { DATABASE_URL: await createTestDatabase(t), DATA_DIR: dataDir });
+  const service = startServiceProcess(t, { DATABASE_URL: await createTestDatabase(), DATA_DIR: dataDir });
   const url = await service.url();
   const head = `POST /v1/business-units HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${await localToken(dataDir)}\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n`;
   const clients = {
@@ -120,7 +120,7 @@ t.test('whoever sends too slowly is told so and cut off', async (t) => {
 
 t.test('a file may come slowly, as long as it keeps coming', async (t) => {
   const dataDir = await temporaryDirectory(t);
-  const service = startServiceProcess(t, { DATABASE_URL: await createTestDatabase(t), DATA_DIR: dataDir });
+  const service = startServiceProcess(t, { DATABASE_URL: await createTestDatabase(), DATA_DIR: dataDir });
   const url = await service.url();
   const file = 'name,businessUnit,productGroup\nSlow boat,Boats,Slow ones\n';
   const head = `POST /v1/imports/products HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${await localToken(dataDir)}\r\ncontent-type: text/csv\r\nconnection: close\r\ncontent-length: ${file.length}\r\n\r\n`;

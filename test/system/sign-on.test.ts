@@ -16,7 +16,7 @@ t.test('it starts without its provider, and signs people on as soon as that is t
   await provider.takeAway();
   const port = await freePort();
   const service = startServiceProcess(t, {
-    DATABASE_URL: await createTestDatabase(t),
+    DATABASE_URL: await createTestDatabase(),
     AUTH_ISSUER: provider.issuer,
     AUTH_JWKS_URL: provider.jwksUrl,
     AUTH_AUDIENCE: RESOURCE,

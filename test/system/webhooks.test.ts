@@ -12,7 +12,7 @@ import { localToken, openSession, send, startServiceProcess } from './service-pr
 t.test(
   'killed between a commit and its delivery, and amid one, it delivers all of it once it is back',
   async (t) => {
-    const databaseUrl = await createTestDatabase(t);
+    const databaseUrl = await createTestDatabase();
     const dataDir = await temporaryDirectory(t);
     const token = await localToken(dataDir);
     const settings = {
