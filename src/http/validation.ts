@@ -10,7 +10,10 @@ import { escapePointer, numberFaults, parametersOf, queryFault, splitLists } fro
 const MOST_FAULTS = 50;
 const NO_PARAMETERS = { type: 'object', properties: {}, additionalProperties: false };
 
-function compiler(coerceTypes: boolean): Ajv {
+type Compile = (schema: object) => ValidateFunction;
+
+/** Compiles each schema once, however many routes and applications have one like it. */
+function compiler(coerceTypes: boolean): Compile {
   const ajv = new Ajv({
     allErrors: true,
     coerceTypes,
@@ -21,15 +24,24 @@ function compiler(coerceTypes: boolean): Ajv {
     multipleOfPrecision: 6,
   });
   formats.default(ajv);
-  return ajv;
+  const compiled = new Map<string, ValidateFunction>();
+  return (schema) => {
+    const text = JSON.stringify(schema);
+    const validate = compiled.get(text) ?? ajv.compile(schema);
+    compiled.set(text, validate);
+    return validate;
+  };
 }
 
+const strict = compiler(false);
+const lenient = compiler(true);
+
 /** Compiles a schema once something is to be held to it: all of them at once are most of a start. */
-function compileLate(ajv: Ajv, schema: object) {
+function compileLate(compile: Compile, schema: object) {
   let compiled: ValidateFunction | undefined;
   return Object.assign(
     function validate(data: unknown): boolean {
-      compiled ??= ajv.compile(schema);
+      compiled ??= compile(schema);
       const fits = compiled(data) as boolean;
       Object.assign(validate, { errors: compiled.errors ?? null });
       return fits;
@@ -39,8 +51,6 @@ function compileLate(ajv: Ajv, schema: object) {
 }
 
 export function registerValidation(app: FastifyInstance): void {
-  const strict = compiler(false);
-  const lenient = compiler(true);
   app.setValidatorCompiler(({ schema, httpPart }) => {
     if (httpPart === 'body') return compileLate(strict, schema as object);
     const validate = compileLate(lenient, schema as object);
