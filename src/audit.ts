@@ -1,5 +1,5 @@
-// The commands `npm run audit:seal` and `npm run audit:verify [-- --head <number>:<hash>]`: seal the change log, and check
-// that it still is what was sealed. Exit codes: 0 done and sound, 1 not sound or not done, 2 wrongly asked.
+// The commands `npm run audit:seal` and `npm run audit:verify`: seal the change log, and check that it still is what was
+// sealed. Exit codes: 0 done and sound, 1 not sound or not done, 2 wrongly asked.
 
 import { parseArgs } from 'node:util';
 import { readConfig } from './config.js';
@@ -10,11 +10,12 @@ import { type Db, openDatabase, openPool } from './store/database.js';
 import { type SealKeys, sealKeys } from './store/seal-keys.js';
 
 const USAGE = `Usage: npm run audit:seal
-       npm run audit:verify [-- --head <number>:<hash>]
-With --head the seal of that number, noted from the service's log, must be the one there.`;
+       npm run audit:verify [-- --head <number>:<hash>] [--accept <number>:<hash> ...]
+With --head the seal of that number, noted from the service's log, must be the one there.
+With --accept a seal on changes out of place, which somebody has looked into, is no fault any more.`;
 
 type Known = { number: number; hash: string };
-type Request = { command: 'seal' | 'verify'; known: Known | null };
+type Request = { command: 'seal' | 'verify'; known: Known | null; accepted: Known[] };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -22,15 +23,22 @@ function readRequest(args: string[]): Request {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { head: { type: 'string' } },
+    options: { head: { type: 'string' }, accept: { type: 'string', multiple: true, default: [] } },
   });
   const [command, ...rest] = positionals;
   if ((command !== 'seal' && command !== 'verify') || rest.length > 0) throw new Error('Seal or verify?');
-  if (values.head === undefined) return { command, known: null };
-  const [, number, hash] = /^([1-9]\d{0,9}):([0-9a-f]{64})$/.exec(values.head) ?? [];
-  if (command === 'seal' || number === undefined || hash === undefined)
-    throw new Error('A head is a number and a hash, to be verified: --head 12:0123…');
-  return { command, known: { number: Number(number), hash } };
+  const known = values.head === undefined ? null : readSeal(values.head);
+  const accepted = values.accept.map(readSeal);
+  if (command === 'seal' && (known !== null || accepted.length > 0))
+    throw new Error('Seals are named to be verified.');
+  return { command, known, accepted };
+}
+
+function readSeal(text: string): Known {
+  const [, number, hash] = /^([1-9]\d{0,9}):([0-9a-f]{64})$/.exec(text) ?? [];
+  if (number === undefined || hash === undefined)
+    throw new Error('A seal is named by its number and its hash: 12:0123…');
+  return { number: Number(number), hash };
 }
 
 async function seal(db: Db, keys: SealKeys): Promise<number> {
@@ -42,9 +50,14 @@ async function seal(db: Db, keys: SealKeys): Promise<number> {
   return 0;
 }
 
-async function verify(db: Db, keys: SealKeys, known: Known | null): Promise<number> {
+async function verify(db: Db, keys: SealKeys, { known, accepted }: Request): Promise<number> {
   const { seals, changes, last, unsealed, fault, misplaced } = await checkSeals(db, keys, known);
-  for (const { number, what } of misplaced) say(`Seal ${number} was put on a change out of place: ${what}.`);
+  const isAccepted = (seal: Known) =>
+    accepted.some(({ number, hash }) => number === seal.number && hash === seal.hash);
+  for (const seal of misplaced) {
+    const note = isAccepted(seal) ? ' This was accepted.' : '';
+    say(`Seal ${seal.number}:${seal.hash} was put on a change out of place: ${seal.what}.${note}`);
+  }
   if (fault !== null) {
     say(`Seal ${fault.number} does not hold: ${fault.why}.`);
     say(`Before it ${seals} seals over ${changes} changes hold.`);
@@ -52,10 +65,10 @@ async function verify(db: Db, keys: SealKeys, known: Known | null): Promise<numb
   }
   say(`${seals} seals over ${changes} changes hold; ${unsealed} changes are not sealed yet.`);
   if (last !== null) say(`Head ${last.number}:${last.hash}, sealed at ${last.sealedAt}`);
-  return misplaced.length === 0 ? 0 : 1;
+  return misplaced.every(isAccepted) ? 0 : 1;
 }
 
-async function main({ command, known }: Request): Promise<number> {
+async function main(request: Request): Promise<number> {
   const config = readConfig(process.env);
   const embedded =
     config.DATABASE_URL === undefined ? await startEmbedded({ dataDir: config.DATA_DIR }) : null;
@@ -64,7 +77,7 @@ async function main({ command, known }: Request): Promise<number> {
   const db = openDatabase(pool, { answerMs: 0 });
   try {
     const keys = sealKeys(config.AUDIT_KEYS);
-    return command === 'seal' ? await seal(db, keys) : await verify(db, keys, known);
+    return request.command === 'seal' ? await seal(db, keys) : await verify(db, keys, request);
   } finally {
     await db.destroy();
     await embedded?.stop();

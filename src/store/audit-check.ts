@@ -19,7 +19,7 @@ export type AuditCheck = {
   /** The first seal that does not hold, and why. */
   fault: { number: number; why: string } | null;
   /** Seals over changes that cannot have been written when they say, and which. */
-  misplaced: { number: number; what: string }[];
+  misplaced: { number: number; hash: string; what: string }[];
 };
 
 const SEALS_AT_ONCE = 20;
@@ -41,7 +41,8 @@ export async function checkSeals(
       if (why !== null) return { ...check, fault: { number: seal.number, why } };
       if (seal.number === known?.number) found = seal.hash;
       const misplacement = placeFault({ ...block, sealedAt: Date.parse(seal.sealedAt) });
-      if (misplacement !== null) check.misplaced.push({ number: seal.number, what: describe(misplacement) });
+      const { number, hash } = seal;
+      if (misplacement !== null) check.misplaced.push({ number, hash, what: describe(misplacement) });
       check.last = seal;
       check.seals += 1;
       check.changes += block.changes;

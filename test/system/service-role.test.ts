@@ -78,10 +78,22 @@ t.test('the owner migrates, the service writes and seals as a role of its own', 
   await session.query(`insert into change (occurred_at, actor, client, request_id, type, subject_kind, subject_id)
     select occurred_at - interval '1 year', 'eve', client, request_id, type, subject_kind, subject_id from change`);
   await until(() => service.output.log.split('changes were sealed').length === 3, 'sealed again');
-  t.match(await run('audit', audit, 'verify'), {
+  const found = await run('audit', audit, 'verify');
+  t.match(found, {
     code: 1,
-    text: /Seal 2 was put on a change out of place: one dated \d{4}-.*\n2 seals over 2 changes hold/,
+    text: /Seal 2:\S{64} was put on a change out of place: one dated \d{4}-.*\n2 seals over 2 changes hold/,
   });
+  const [, misplaced = ''] = /Seal (2:\S{64})/.exec(found.text) ?? [];
+  t.match(await run('audit', audit, 'verify', '--accept', misplaced, '--accept', head), {
+    code: 0,
+    text: /out of place: .*\. This was accepted\.\n/,
+  });
+  t.match(
+    await run('audit', audit, 'verify', '--accept', `2:${'0'.repeat(64)}`),
+    { code: 1 },
+    'another seal',
+  );
+  t.match(await run('audit', audit, 'seal', '--accept', head), { code: 2, text: /to be verified/ });
   await session.query("alter table change disable trigger all; update change set actor = 'eve'");
   t.match(await run('audit', audit, 'verify'), { code: 1, text: /Seal 1 does not hold: its changes/ });
 });
