@@ -171,6 +171,17 @@ t.test('a client that takes nothing is not read ahead for, and gets all once it 
   t.equal(got, many);
 });
 
+t.test('a stream that can read no further ends whole, and goes on where it was once it can', async (t) => {
+  const { app, ...at } = await listening(t, { lifeMs: 60_000, heartbeatMs: 100 });
+  await makeUnit(app, { name: 'Before' });
+  const broken = receive(at, { onEvent: () => void app.pool.query('alter table change rename to away') });
+  const { events, lastId } = await broken;
+  t.equal(events.at(-1)?.name, 'Before');
+  await app.pool.query('alter table away rename to change');
+  await makeUnit(app, { name: 'After' });
+  t.match(await receive(at, { lastEventId: lastId, most: 1 }), { events: [{ name: 'After' }] });
+});
+
 t.test('closing the application ends its streams at once, whole', async (t) => {
   const { app, ...at } = await listening(t);
   await makeUnit(app, { name: 'Told' });

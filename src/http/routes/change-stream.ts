@@ -2,7 +2,7 @@
 // cut off goes on where it was.
 
 import { Readable } from 'node:stream';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { type CloudEvent, toCloudEvent } from '../../domain/cloud-event.js';
 import { type FeedFilter, type FeedPage, readFeed } from '../../store/change-feed.js';
 import type { Dependencies } from '../dependencies.js';
@@ -61,7 +61,7 @@ export function changeStreamRoutes(app: FastifyInstance, needs: Dependencies): v
       const [position, pointer] = last ? [last, '/headers/last-event-id'] : [after, '/query/after'];
       const from = await placeAt(db, cursors, position, pointer);
       const until = performance.now() + Math.min(lifeMs, tokenLeft(request, now()));
-      const asked = { filter: feedFilter(request), until, gone: goneSignal(reply) };
+      const asked = { filter: feedFilter(request), until, gone: goneSignal(reply), log: request.log };
       const count = watch.count();
       // What is wrong with the request is told before the stream begins.
       const first = await readFeed(db, from, { limit: AT_ONCE, filter: asked.filter });
@@ -79,11 +79,13 @@ export function changeStreamRoutes(app: FastifyInstance, needs: Dependencies): v
   );
 }
 
+type Asked = { filter: FeedFilter; until: number; gone: AbortSignal; log: FastifyBaseLogger };
+
 /** The events as text, read no faster than they are taken. */
 async function* eventsFrom(
   { db, cursors, publicUrl, watch, following: { heartbeatMs } }: Dependencies,
   { page, count }: { page: FeedPage; count: number },
-  { filter, until, gone }: { filter: FeedFilter; until: number; gone: AbortSignal },
+  { filter, until, gone, log }: Asked,
 ): AsyncGenerator<string> {
   // At once, whatever there is: with the first event the client learns that its stream has begun.
   let said = Number.NEGATIVE_INFINITY;
@@ -101,7 +103,13 @@ async function* eventsFrom(
     if (left <= 0 || gone.aborted || watch.hasEnded()) return;
     if (!more) await watch.newsSince(count, Math.min(left, heartbeatMs), gone);
     count = watch.count();
-    page = await readFeed(db, place, { limit: AT_ONCE, filter });
+    try {
+      page = await readFeed(db, place, { limit: AT_ONCE, filter });
+    } catch (error) {
+      // Whoever comes back is told what is wrong; a stream cannot say it any more.
+      log.warn({ err: error }, 'a stream of changes ended early');
+      return;
+    }
   }
 }
 
