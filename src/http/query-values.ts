@@ -27,7 +27,8 @@ export function numberFaults(
 /** The values of a text such as `A-1, "B, of old"`, where quotes work as in CSV (RFC 4180); null if one is astray. */
 function splitValues(text: string): string[] | null {
   const values: string[] = [];
-  const item = /\s*(?:"((?:[^"]|"")*)"|([^",\s][^,]*)?)\s*(,|$)/y;
+  // No two parts can take the same blanks: else so many of them would be tried in as many ways.
+  const item = /(?:\s*"((?:[^"]|"")*)"\s*|(?!\s*")([^,]*))(,|$)/y;
   for (;;) {
     const match = item.exec(text);
     if (match === null) return null;
