@@ -2,6 +2,7 @@
 // the database's connections from all others.
 
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from './problems.js';
 
@@ -10,31 +11,47 @@ export type Enter = (caller: string, request: FastifyRequest) => void;
 
 /** Counts what is under way by caller. */
 export function createTurnstile(app: FastifyInstance, most: number): Enter {
-  const underWay = new Map<string, Set<IncomingMessage>>();
+  const underWay = new Map<string, number>();
   const callers = new WeakMap<IncomingMessage, string>();
+  const byConnection = new WeakMap<Socket, Set<IncomingMessage>>();
 
   function leave(message: IncomingMessage): void {
     const caller = callers.get(message);
     if (caller === undefined) return;
-    const own = underWay.get(caller);
-    own?.delete(message);
-    if (own?.size === 0) underWay.delete(caller);
+    callers.delete(message);
+    byConnection.get(message.socket)?.delete(message);
+    const left = (underWay.get(caller) ?? 0) - 1;
+    if (left > 0) underWay.set(caller, left);
+    else underWay.delete(caller);
+  }
+
+  /** What is under way on a connection. When that breaks nothing more is answered, and all of it leaves. */
+  function messagesOn(connection: Socket): Set<IncomingMessage> {
+    const known = byConnection.get(connection);
+    if (known !== undefined) return known;
+    const messages = new Set<IncomingMessage>();
+    byConnection.set(connection, messages);
+    connection.once('close', () => {
+      for (const message of messages) leave(message);
+    });
+    return messages;
   }
 
   app.addHook('onResponse', async (request) => leave(request.raw));
 
-  return (caller, request) => {
+  return (caller, { raw }) => {
     // One that came as a stranger's may turn out to be a client's.
-    leave(request.raw);
-    const own = underWay.get(caller) ?? new Set();
-    // Requests whose connection broke are never answered.
-    if (own.size >= most) for (const message of own) if (message.socket.destroyed) own.delete(message);
-    if (own.size >= most) {
+    leave(raw);
+    // Nobody waits for it any more, and nothing would tell that it is over.
+    if (raw.socket.destroyed) return;
+    const own = underWay.get(caller) ?? 0;
+    if (own >= most) {
       throw new Problem('rate_limited', `This client may have ${most} requests under way at once.`, {
         headers: { 'retry-after': '1' },
       });
     }
-    underWay.set(caller, own.add(request.raw));
-    callers.set(request.raw, caller);
+    underWay.set(caller, own + 1);
+    callers.set(raw, caller);
+    messagesOn(raw.socket).add(raw);
   };
 }

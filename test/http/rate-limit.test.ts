@@ -1,10 +1,13 @@
 // Every client has a budget a minute, is told how much of it is left, and cannot spend another's.
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import t from 'tap';
 import { newFeedSecret } from '../../src/auth/feed-token.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { connect } from '../support/database.js';
+import { until } from '../support/until.js';
 
 const list = 'GET /v1/products';
 const FEED = '/v1/feeds/ranked-backlog';
@@ -250,6 +253,33 @@ t.test('a client that asks too much at once is refused, and others and health ch
     'those that broke off no longer count',
   );
   for (let asked = 0; asked < 6; asked += 1) t.equal((await ask()).status, 200, 'nor do those answered');
+});
+
+t.test('of requests whose clients hung up nothing is kept', async (t) => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const app = await startTestApp(t);
+  const kept: WeakRef<object>[] = [];
+  app.app.server.on('request', (message) => kept.push(new WeakRef(message)));
+  const url = await app.app.listen({ host: '127.0.0.1', port: 0 });
+  const session = await connect(t, app.databaseUrl);
+  await session.query('begin; lock table business_unit in access exclusive mode');
+  for (let asked = 0; asked < 5; asked += 1) {
+    const token = await app.issuer.token('viewer', { subject: `hasty ${asked}` });
+    const hung = new AbortController();
+    const headers = { authorization: `Bearer ${token}` };
+    const broken = fetch(`${url}/v1/business-units`, { headers, signal: hung.signal }).catch(() => null);
+    await until(() => kept.length > asked, 'it has come in');
+    await sleep(20);
+    hung.abort();
+    await broken;
+  }
+  await session.query('rollback');
+  const areGone = () => {
+    collect();
+    return kept.every((message) => message.deref() === undefined);
+  };
+  await until(areGone, 'all are forgotten');
 });
 
 t.test('health checks are never turned away', async (t) => {
