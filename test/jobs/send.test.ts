@@ -1,7 +1,8 @@
 // Sending a webhook to whom it may go: never to what is private, however it is reached, and never for long.
 
+import { getEventListeners } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
-import t from 'tap';
+import t, { type Test } from 'tap';
 import { type Route, send } from '../../src/jobs/send.js';
 import { startReceiver } from '../support/receiver.js';
 
@@ -9,6 +10,14 @@ const never = new AbortController().signal;
 const ROUTE: Route = { allowed: ['127.0.0.0/8'], resolve: async () => [], timeoutMs: 10_000 };
 const post = (url: string, route: Partial<Route> = {}, stop = never) =>
   send({ url, headers: { 'content-type': 'text/plain' }, body: 'Grüße' }, { ...ROUTE, ...route }, stop);
+
+/** The address of a server that answers whatever comes with these bytes. */
+async function answeringWith(t: Test, bytes: string): Promise<string> {
+  const server = createServer((socket) => socket.end(bytes));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  t.teardown(() => server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
 
 t.test('what is sent arrives, and what came back is told', async (t) => {
   const receiver = await startReceiver(t);
@@ -127,11 +136,16 @@ t.test('nobody there, a connection that breaks, and what is no HTTP are told as 
     status: null,
     fault: 'nowhere.example.org has no address.',
   });
-  const server = createServer((socket) => socket.end('hello\r\n\r\n'));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  t.teardown(() => server.close());
-  const { port } = server.address() as AddressInfo;
-  t.match(await post(`http://127.0.0.1:${port}/`), { status: null, fault: /HPE_|ECONNRESET|EPIPE/ });
+  const url = await answeringWith(t, 'hello\r\n\r\n');
+  t.match(await post(url), { status: null, fault: /HPE_|ECONNRESET|EPIPE/ });
+});
+
+t.test('a receiver that would speak another protocol has given no answer', async (t) => {
+  const url = await answeringWith(
+    t,
+    'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n',
+  );
+  t.match(await post(url), { status: null, fault: 'The receiver closed without an answer.' });
 });
 
 t.test('an attempt that is to stop is broken off', async (t) => {
@@ -142,4 +156,7 @@ t.test('an attempt that is to stop is broken off', async (t) => {
   await receiver.until(1);
   stop.abort();
   await t.rejects(attempt);
+  await t.rejects(post(receiver.url, {}, stop.signal), 'nor is another begun');
+  t.equal(receiver.received.length, 1);
+  t.same(getEventListeners(stop.signal, 'abort'), [], 'nothing of it stays behind');
 });
