@@ -13,6 +13,7 @@ export const RETRY_SECONDS: readonly number[] = [
   ...[5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400],
 ];
 
+const TO_RETRY = 'Its delivery is failed and is made again when it is retried, not by itself.';
 const JITTER = 0.2;
 const LONGEST_REST_SECONDS = 300;
 const LONGEST_RETRY_AFTER_SECONDS = 86_400;
@@ -31,10 +32,14 @@ export function nextStep(
   }: { attempts: number; failures: number; chance: number; schedule: readonly number[] },
 ): NextStep {
   if (status !== null && status >= 200 && status <= 299) return { kind: 'delivered' };
-  if (status === 410) return { kind: 'given_up', because: 'The receiver answers that it is gone (410).' };
+  if (status === 410)
+    return { kind: 'given_up', because: `The receiver answers that it is gone (410). ${TO_RETRY}` };
   const planned = schedule[attempts - 1];
   if (planned === undefined)
-    return { kind: 'given_up', because: `An event could not be delivered in ${attempts} attempts.` };
+    return {
+      kind: 'given_up',
+      because: `An event could not be delivered in ${attempts} attempts. ${TO_RETRY}`,
+    };
   const asked = Math.min(retryAfterSeconds ?? 0, LONGEST_RETRY_AFTER_SECONDS);
   const inSeconds = Math.max(planned * (1 + JITTER * chance), asked);
   const rest = schedule[Math.min(failures - 1, schedule.length) - 1] ?? 0;

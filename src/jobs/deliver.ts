@@ -4,7 +4,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { type CloudEvent, toCloudEvent } from '../domain/cloud-event.js';
 import { nextStep } from '../domain/delivery-step.js';
 import type { Author } from '../store/changes.js';
-import type { Db } from '../store/database.js';
+import { type Db, inLimitedTransaction } from '../store/database.js';
 import {
   type DueDelivery,
   holdWebhook,
@@ -114,7 +114,10 @@ async function settle(
   const { inSeconds, restSeconds } = step.kind === 'again' ? step : { inSeconds: 0, restSeconds: 0 };
   const status = ({ delivered: 'delivered', again: 'pending', given_up: 'failed' } as const)[step.kind];
   const outcome = { deliveryId, status, inSeconds, restSeconds, response: reply };
-  const isRecorded = await recordOutcome(db, hold, outcome);
-  if (isRecorded && step.kind === 'given_up')
-    await pauseWebhook(db, hold.webhookId, step.because, systemAuthor());
+  if (step.kind !== 'given_up') return void (await recordOutcome(db, hold, outcome));
+  // Both or neither: nobody thinks of a failed delivery any more, so who fails and goes on unpaused would lose it unseen.
+  await inLimitedTransaction(db, async (trx) => {
+    if (await recordOutcome(trx, hold, outcome))
+      await pauseWebhook(trx, hold.webhookId, step.because, systemAuthor());
+  });
 }

@@ -3,7 +3,7 @@
 import { v7 as uuid } from 'uuid';
 import { Refusal } from '../domain/refusal.js';
 import { BEGINNING, glanceAtFeed } from '../store/change-feed.js';
-import type { Db } from '../store/database.js';
+import { type Db, inLimitedTransaction } from '../store/database.js';
 import { enqueueDeliveries, listActiveWebhooks, pauseWebhook } from '../store/delivery-queue.js';
 import { systemAuthor } from './deliver.js';
 import type { Turns } from './turns.js';
@@ -28,7 +28,7 @@ export function startWritingDown({ db, turns, stop, onError }: WritingSettings):
       if (await enqueueDeliveries(db, id, { newId: uuid, giveTurn: turns.give })) behind.delete(id);
     } catch (error) {
       if (error instanceof Refusal && error.code === 'position_expired')
-        await pauseWebhook(db, id, LEFT_BEHIND, systemAuthor());
+        await inLimitedTransaction(db, (trx) => pauseWebhook(trx, id, LEFT_BEHIND, systemAuthor()));
       else onError(error);
     }
   }

@@ -114,7 +114,7 @@ export async function nextDelivery(
   const { rows } = await sql<Omit<DueDelivery, 'hold'> & { until: string }>`
     with due as (
       select * from webhook_delivery d
-      where d.webhook_id = ${webhookId} and d.status = 'pending' and d.due_at <= now() order by d.id limit 1),
+      where d.webhook_id = ${webhookId} and d.status = 'pending' and d.due_at <= now() order by d.position limit 1),
     held as (
       update webhook set held_until = now() + make_interval(secs => ${seconds}::float8) from due
       where webhook.id = ${webhookId} and held_until = ${until}::timestamptz and webhook.status = 'active'
@@ -145,7 +145,11 @@ export type Outcome = {
  * Records what came of an attempt. Answers false, and records nothing, where the webhook is held no longer: whoever took
  * it meanwhile has made the attempt again.
  */
-export async function recordOutcome(db: Db, { webhookId, until }: Hold, outcome: Outcome): Promise<boolean> {
+export async function recordOutcome(
+  db: Db | Trx,
+  { webhookId, until }: Hold,
+  outcome: Outcome,
+): Promise<boolean> {
   const { deliveryId, status, response } = outcome;
   const inSeconds = (seconds: number) => sql`now() + make_interval(secs => ${seconds}::float8)`;
   const { rows } = await sql`
@@ -161,11 +165,9 @@ export async function recordOutcome(db: Db, { webhookId, until }: Hold, outcome:
 }
 
 /** Pauses a webhook that has failed for too long, and says why. */
-export async function pauseWebhook(db: Db, id: string, pausedReason: string, by: Author): Promise<void> {
-  await inLimitedTransaction(db, async (trx) => {
-    await sql`select 1 from webhook where id = ${id} for update`.execute(trx);
-    const webhook = await findWebhook(trx, id);
-    if (webhook?.status !== 'active') return;
-    await updateWebhook(trx, webhook, { ...webhook, status: 'paused', pausedReason }, by);
-  });
+export async function pauseWebhook(trx: Trx, id: string, pausedReason: string, by: Author): Promise<void> {
+  await sql`select 1 from webhook where id = ${id} for update`.execute(trx);
+  const webhook = await findWebhook(trx, id);
+  if (webhook?.status !== 'active') return;
+  await updateWebhook(trx, webhook, { ...webhook, status: 'paused', pausedReason }, by);
 }

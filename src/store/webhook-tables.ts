@@ -24,6 +24,8 @@ export type WebhookTables = {
   };
   webhookDelivery: {
     id: string;
+    /** In the order of the feed. */
+    position: Generated<number>;
     webhookId: string;
     changeSequence: number | null;
     type: string;

@@ -6,7 +6,13 @@ import t from 'tap';
 import { v7 as uuid } from 'uuid';
 import { openTurns } from '../../src/jobs/turns.js';
 import { inLimitedTransaction } from '../../src/store/database.js';
-import { holdWebhook, nextDelivery, recordOutcome, releaseWebhook } from '../../src/store/delivery-queue.js';
+import {
+  enqueueDeliveries,
+  holdWebhook,
+  nextDelivery,
+  recordOutcome,
+  releaseWebhook,
+} from '../../src/store/delivery-queue.js';
 import { insertPing } from '../../src/store/webhook-deliveries.js';
 import { makeUnit } from '../support/make.js';
 import { startReceiver } from '../support/receiver.js';
@@ -118,6 +124,45 @@ t.test('what was due in a turn that was lost with its process is delivered', asy
       where state = 'created'`.execute(trx);
   });
   t.match(JSON.parse((await receiver.until(1))[0]?.body ?? ''), { type: 'webhook.ping' });
+});
+
+t.test('deliveries go out in the order of the feed, whatever the clocks that made their ids', async (t) => {
+  const { app, job, start } = await withJob(t);
+  await job.stop();
+  const receiver = await startReceiver(t);
+  const { path } = await setUp(app, receiver.url, { types: ['business_unit.created'] });
+  const id = path.split('/').at(-1) as string;
+  for (const hour of ['12', '11']) {
+    await makeUnit(app, { name: `At ${hour}` });
+    const newId = () => uuid({ msecs: Date.parse(`2026-01-01T${hour}:00:00Z`) });
+    t.equal(await enqueueDeliveries(app.db, id, { newId, giveTurn: openTurns(app.db).give }), true);
+  }
+  const again = start();
+  t.teardown(() => again.stop());
+  const names = (await receiver.until(2)).map(({ body }) => JSON.parse(body).data.after.name);
+  t.same(names, ['At 12', 'At 11']);
+});
+
+t.test('a webhook is paused with the delivery that is given up, or that is made again', async (t) => {
+  const { app, faults } = await withJob(t);
+  const receiver = await startReceiver(t);
+  receiver.answer = (reply) => reply.writeHead(410).end();
+  const { path } = await setUp(app, receiver.url, { types: ['none.at_all'] });
+  await app.pool.query(`
+    create function refuse() returns trigger language plpgsql as $$ begin raise 'the disk is full'; end $$;
+    create trigger refuse before insert on change for each row execute function refuse()`);
+  await app.pool.query(
+    `insert into webhook_delivery (id, webhook_id, type) values (gen_random_uuid(), $1, 'webhook.ping')`,
+    [path.split('/').at(-1)],
+  );
+  await openTurns(app.db).give(app.db, path.split('/').at(-1) as string);
+  await receiver.until(2);
+  t.match(faults.splice(0)[0], { message: 'the disk is full' });
+  await app.pool.query('drop trigger refuse on change');
+  const isPaused = async () => (await app.call(`GET ${path}`)).json().status === 'paused';
+  await until(isPaused, 'it is paused');
+  faults.splice(0);
+  t.match(await deliveries(app, path), [{ status: 'failed', responseStatus: 410 }]);
 });
 
 t.test('a slow receiver holds no other up, and an attempt that is broken off is made again', async (t) => {

@@ -187,6 +187,7 @@ export const TABLES: { [T in keyof Database]: Nullability<Database[T]> } = {
   },
   webhookDelivery: {
     id: 'required',
+    position: 'required',
     webhookId: 'required',
     changeSequence: 'nullable',
     type: 'required',

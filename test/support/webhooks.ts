@@ -31,7 +31,7 @@ export async function withJob(
     await job.stop();
     if (faults.length > 0) throw faults[0];
   });
-  return { app, job, start };
+  return { app, job, start, faults };
 }
 
 /** Sets a webhook up; answers with its path and its secret. */

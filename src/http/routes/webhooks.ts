@@ -129,7 +129,7 @@ export function webhookRoutes(app: FastifyInstance, { db, cursors, webhooks }: D
         operationId: 'updateWebhook',
         summary: 'Edit a webhook, pause it, or take it up again',
         description:
-          'A webhook that is paused, by hand or because its receiver failed for three days, loses nothing that the change feed keeps: made active again it goes on where it was. Where the feed has let go of that, it is paused again with that reason, until it is replayed from a later position.',
+          'A webhook that is paused, by hand or because its receiver failed for three days, loses nothing that the change feed keeps: made active again it goes on where it was; the event that was given up is sent again once its delivery is retried. Where the feed has let go of that, it is paused again with that reason, until it is replayed from a later position.',
         tags,
         consumes: [MERGE_PATCH],
         params: IdParams,
