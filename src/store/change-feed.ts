@@ -76,13 +76,17 @@ export async function glanceAtFeed(db: Db, seen: Seen): Promise<{ seen: Seen; ne
   return { seen: now, news };
 }
 
-/** Lets go of changes older than so many days: the feed begins after them. The log itself keeps them. */
+/**
+ * Lets go of changes older than so many days: the feed begins after them. The log itself keeps them. Numbers that were
+ * rolled back count for nothing: who has been told of all that is let go misses none.
+ */
 export async function raiseFloor(db: Db, days: number): Promise<void> {
   const isKept = sql`occurred_at >= now() - make_interval(days => ${days}::integer)`;
   await sql`
-    update installation set changes_floor = coalesce(
-      (select sequence - 1 from change where sequence > changes_floor and ${isKept} order by sequence limit 1),
-      (select max(sequence) from change), 0)`.execute(db);
+    update installation set changes_floor = greatest(changes_floor, (
+      select max(sequence) from change where sequence < coalesce(
+        (select sequence from change where sequence > changes_floor and ${isKept} order by sequence limit 1),
+        9223372036854775807)))`.execute(db);
 }
 
 const NOW = sql`pg_current_snapshot()::text as snapshot, coalesce((select max(sequence) from change), 0) as newest`;

@@ -198,6 +198,16 @@ t.test('what is older than the feed keeps is gone, and whoever has not read it i
   t.same((await readAll(db, BEGINNING)).ids, [newest], 'and the floor never sinks');
 });
 
+t.test('who was told of all that is let go goes on, whatever numbers were rolled back', async (t) => {
+  const db = await newDatabase(t);
+  await log(db, { at: '2001-01-01T00:00:00Z' });
+  const old = (await readAll(db, BEGINNING)).place;
+  await sql`select nextval(pg_get_serial_sequence('change', 'sequence'))`.execute(db);
+  const fresh = await log(db);
+  await raiseFloor(db, 9_000);
+  t.same((await readAll(db, old)).ids, [fresh]);
+});
+
 t.test(
   'amid writers that are slow, collide and give up, several followers each get every committed change once',
   async (t) => {
