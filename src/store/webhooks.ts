@@ -119,4 +119,5 @@ async function written(
 }
 
 const withoutAddress = (state: Fragment) => sql`
-  ${state} || jsonb_build_object('url', regexp_replace(${state} ->> 'url', '^([a-z]+://[^/?]+).*$', '\\1/...'))`;
+  ${state} || jsonb_build_object('url', regexp_replace(${state} ->> 'url',
+    '^([a-z]+:)[/\\\\]*([^/?#\\\\]+).*$', '\\1//\\2/...', 'i'))`;

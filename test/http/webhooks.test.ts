@@ -103,6 +103,20 @@ t.test('the log tells what was done to a webhook, and of its address the host al
   t.notMatch(body, /hidden|other/);
 });
 
+t.test('of an address that is written strangely the log tells the host alone, too', async (t) => {
+  const app = await startTestApp(t);
+  const strange = [
+    'https:////hooks.example.org/SECRET',
+    'https://hooks.example.org\\SECRET',
+    'HTTPS://hooks.example.org?SECRET',
+  ];
+  for (const url of strange) await app.call('POST /v1/webhooks', { json: { name: 'Strange', url } });
+  const { body } = await app.call('GET /v1/changes?subjectKind=webhook');
+  const told = JSON.parse(body).items.map(({ data }: { data: { after: { url: string } } }) => data.after.url);
+  t.ok(told.length > 0);
+  for (const url of told) t.match(url, /^https:\/\/hooks\.example\.org\/\.\.\.$/i);
+});
+
 t.test(
   'a target that is not to be trusted is refused, with the reason, as it is set up and as it is edited',
   async (t) => {
