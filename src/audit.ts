@@ -51,7 +51,7 @@ async function seal(db: Db, keys: SealKeys): Promise<number> {
 }
 
 async function verify(db: Db, keys: SealKeys, { known, accepted }: Request): Promise<number> {
-  const { seals, changes, last, unsealed, fault, misplaced } = await checkSeals(db, keys, known);
+  const { seals, changes, last, unsealed, fault, misplaced, stray } = await checkSeals(db, keys, known);
   const isAccepted = (seal: Known) =>
     accepted.some(({ number, hash }) => number === seal.number && hash === seal.hash);
   for (const seal of misplaced) {
@@ -64,8 +64,9 @@ async function verify(db: Db, keys: SealKeys, { known, accepted }: Request): Pro
     return 1;
   }
   say(`${seals} seals over ${changes} changes hold; ${unsealed} changes are not sealed yet.`);
+  if (stray !== null) say(`Of those that are not sealed there is one out of place: ${stray}.`);
   if (last !== null) say(`Head ${last.number}:${last.hash}, sealed at ${last.sealedAt}`);
-  return misplaced.every(isAccepted) ? 0 : 1;
+  return stray === null && misplaced.every(isAccepted) ? 0 : 1;
 }
 
 async function main(request: Request): Promise<number> {

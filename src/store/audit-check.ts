@@ -1,9 +1,9 @@
 // Checks the chain of seals against the change log, from the first seal to the last. However long the log is, it takes
 // little memory: PostgreSQL makes the digests of a few blocks at a time.
 
-import { sql } from 'kysely';
-import { endFault, type Seal, sealFault } from '../domain/audit-chain.js';
-import { ALLOWED_MS, followPlaces, type Misplacement } from '../domain/block-place.js';
+import { type RawBuilder, sql } from 'kysely';
+import { BEFORE_ALL, endFault, type Seal, sealFault } from '../domain/audit-chain.js';
+import { ALLOWED_MS, type BlockSpan, followPlaces, type Misplacement } from '../domain/block-place.js';
 import { findHead, listSealsWithBlocks } from './audit-seals.js';
 import type { Db } from './database.js';
 import { hashWith, type SealKeys } from './seal-keys.js';
@@ -20,6 +20,8 @@ export type AuditCheck = {
   fault: { number: number; why: string } | null;
   /** Seals over changes that cannot have been written when they say, and which. */
   misplaced: { number: number; hash: string; what: string }[];
+  /** The same about changes that no seal covers; null where nothing speaks against them. */
+  stray: string | null;
 };
 
 const SEALS_AT_ONCE = 20;
@@ -31,7 +33,9 @@ export async function checkSeals(
   known: { number: number; hash: string } | null,
   allowedMs: number = ALLOWED_MS,
 ): Promise<AuditCheck> {
-  const check: AuditCheck = { seals: 0, changes: 0, last: null, unsealed: 0, fault: null, misplaced: [] };
+  const check: AuditCheck = {
+    ...{ seals: 0, changes: 0, last: null, unsealed: 0, fault: null, misplaced: [], stray: null },
+  };
   const placeFault = followPlaces({ allowedMs });
   let found: string | null = null;
   for (;;) {
@@ -53,7 +57,11 @@ export async function checkSeals(
     known: known === null ? null : { ...known, found },
     keyed: keys.size > 0,
   });
-  return { ...check, unsealed: await countUnsealed(db, check.last), fault };
+  const unsealed = await findUnsealed(db, check.last);
+  // As if they were sealed now.
+  const misplacement = unsealed.changes === 0 ? null : placeFault({ ...unsealed, sealedAt: Date.now() });
+  const stray = misplacement === null ? null : describe(misplacement);
+  return { ...check, unsealed: unsealed.changes, stray, fault };
 }
 
 function describe(misplacement: Misplacement): string {
@@ -75,6 +83,19 @@ export const MOST_COUNTED = 10_000;
 async function countUnsealed(db: Db, last: Seal | null, most: number | null = null): Promise<number> {
   const { rows } = await sql<{ unsealed: number }>`
     select count(*) as unsealed from (
-      select 1 from change where xid > ${last?.toXid ?? '0'}::xid8 limit ${most}) beyond`.execute(db);
+      select 1 from change where ${isUnsealed(last)} limit ${most}) beyond`.execute(db);
   return rows[0]?.unsealed ?? 0;
+}
+
+async function findUnsealed(db: Db, last: Seal | null): Promise<BlockSpan & { changes: number }> {
+  const { rows } = await sql<BlockSpan & { changes: number }>`
+    select count(*) as changes, coalesce(min(sequence), 0) as lowest, coalesce(max(sequence), 0) as highest,
+      floor(coalesce(extract(epoch from min(occurred_at)), 0) * 1000)::float8 as earliest
+    from change where ${isUnsealed(last)}`.execute(db);
+  return rows[0] as BlockSpan & { changes: number };
+}
+
+/** No transaction has the number 0, so no block begins below it: a change that claims it was never sealed. */
+function isUnsealed(last: Seal | null): RawBuilder<boolean> {
+  return sql`(xid > ${last?.toXid ?? BEFORE_ALL}::xid8 or xid = ${BEFORE_ALL}::xid8)`;
 }

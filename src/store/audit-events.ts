@@ -37,7 +37,7 @@ export async function listAuditEvents(
   const { rows } = await sql<AuditEvent>`
     select sequence, ${stamp(sql`occurred_at`)} as "occurredAt", actor, client, request_id as "requestId", type,
       subject_kind as "subjectKind", subject_id as "subjectId", reason, before, after,
-      (select number from audit_seal where to_xid >= found.xid order by to_xid limit 1) as seal
+      (select number from audit_seal where to_xid >= found.xid and after_xid < found.xid order by to_xid limit 1) as seal
     from (select * from change where ${sql.join(conditions, sql` and `)}
       order by sequence ${upwards ? sql`asc` : sql`desc`} limit ${limit + 1}) found
     order by sequence desc`.execute(db);

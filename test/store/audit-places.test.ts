@@ -2,6 +2,7 @@
 
 import t from 'tap';
 import { checkSeals } from '../../src/store/audit-check.js';
+import { listAuditEvents } from '../../src/store/audit-events.js';
 import { NO_KEYS, startLog } from '../support/audit.js';
 
 t.test(
@@ -47,3 +48,22 @@ t.test(
     }
   },
 );
+
+t.test('a past that is put in under a transaction that no block takes in is found, too', async (t) => {
+  const put = (xid: string, time: string) => `
+    insert into change (xid, occurred_at, actor, client, request_id, type, subject_kind, subject_id)
+    select '${xid}', ${time}, 'eve', 'c', 'r', 'product.updated', 'product', subject_id from change where sequence = 2`;
+  for (const xid of ['0', '9000000000000000000']) {
+    const log = await startLog(t);
+    for (let block = 0; block < 2; block += 1) {
+      await log.append(3);
+      await log.seal();
+    }
+    await log.append(1);
+    t.match(await log.check(), { unsealed: 1, stray: null }, 'what is new is in its place');
+    await log.tamper(put(xid, "now() - interval '30 days'"));
+    t.match(await log.check(), { unsealed: 2, stray: /^one dated \d{4}-/ }, xid);
+    const { items } = await listAuditEvents(log.db, { actor: 'eve' }, null, 1);
+    t.match(items, [{ seal: null }], 'and no seal is said to cover it');
+  }
+});

@@ -11,7 +11,15 @@ import { connect } from '../support/database.js';
 t.test('an empty log has no seals and nothing against it', async (t) => {
   const log = await startLog(t);
   t.same(await log.seal(), []);
-  t.same(await log.check(), { seals: 0, changes: 0, last: null, unsealed: 0, fault: null, misplaced: [] });
+  t.same(await log.check(), {
+    seals: 0,
+    changes: 0,
+    last: null,
+    unsealed: 0,
+    fault: null,
+    misplaced: [],
+    stray: null,
+  });
 });
 
 t.test(
