@@ -8,6 +8,7 @@ import { type SortedRows, sortRows } from '../../domain/sorted-rows.js';
 import { standingTallies, type Tallies } from '../../domain/standing.js';
 import type { Suggestion } from '../../domain/triage-rules.js';
 import { modelAt, modelKey, type Portfolio, placeOfProduct } from '../../projection/portfolio.js';
+import { pastMoment } from '../as-of.js';
 import type { Dependencies } from '../dependencies.js';
 import { findGround, type Ground } from '../rankings/ground.js';
 import { backlogTotals, groundsOf, type Moment } from '../rankings/movers.js';
@@ -42,7 +43,8 @@ export function createBacklogs(dependencies: Pick<Dependencies, 'db' | 'projecti
   const { db, projection, now } = dependencies;
   const findJoined = createJoined({ db, now });
   const kept = new WeakMap<Portfolio, { era: string; backlog: Backlog }>();
-  return async (asOf, gone) => {
+  return async (asked, gone) => {
+    const asOf = asked === undefined ? undefined : pastMoment(asked, now());
     const [joined, ground] = await Promise.all([
       findJoined(asOf),
       findGround(dependencies, 'product', asOf === undefined ? {} : { asOf }, gone),
