@@ -1,4 +1,4 @@
-// The moment that a feed is asked about: however it is written, it is the same moment.
+// The moment that a feed is asked about: however it is written, it is the same moment, and the first years are empty.
 
 import t from 'tap';
 import { startTestApp } from '../support/app.js';
@@ -49,3 +49,19 @@ t.test('the policies of a moment are those of its day in UTC, whatever day it is
   const { items } = (await app.call(`GET ${FEED}?asOf=${writtenEast(late, 14)}`)).json();
   t.match(items, [{ triageSuggestion: 'gather_evidence' }]);
 });
+
+t.test(
+  'long before anything was there a feed is empty, as rankings are, in the year 0 as well',
+  async (t) => {
+    const app = await startTestApp(t);
+    await place(app, 'Now', [9, 6, 4]);
+    const first = '0001-01-01T00:00:00.000Z';
+    for (const at of ['0001-01-15T00:00:00Z', '0000-06-01T00:00:00Z', '0000-01-01T00:00:00%2B05:00']) {
+      for (const path of ['/v1/rankings/products', FEED, '/v1/products']) {
+        const { statusCode, body } = await app.call(`GET ${path}?asOf=${at}`);
+        t.equal(statusCode, 200, `${path} ${at}`);
+        t.match(JSON.parse(body), { items: [], ...(path === FEED ? { comparedWith: first } : {}) });
+      }
+    }
+  },
+);
