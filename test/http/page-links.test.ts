@@ -31,3 +31,22 @@ t.test('so does OData', async (t) => {
   t.equal(second.statusCode, 200, second.body);
   t.same(namesIn(second.json().value), ['Why? 2']);
 });
+
+t.test('the way back from beyond the end begins with the last row', async (t) => {
+  const url = '/v1/feeds/ranked-backlog?unranked=true';
+  const { items } = (await app.call(`GET ${url}`)).json();
+  t.equal(items.length, 3);
+  for (const offset of [3, 4, 500]) {
+    const beyond = (await app.call(`GET ${url}&offset=${offset}`)).json();
+    t.same([beyond.items, beyond.page.next], [[], null]);
+    const back = async (limit: number, cursor: string) =>
+      (await app.call(`GET ${url}&limit=${limit}&cursor=${cursor}`)).json();
+    t.same((await back(5, beyond.page.prev)).items, items, `from ${offset}`);
+    const last = await back(1, beyond.page.prev);
+    t.same(last.items, items.slice(2));
+    t.equal(last.page.next, null);
+    t.same((await back(5, last.page.prev)).items, items.slice(0, 2));
+  }
+  const none = (await app.call('GET /v1/feeds/ranked-backlog?phase=retired&offset=3')).json();
+  t.same([none.items, none.page.prev], [[], null]);
+});
