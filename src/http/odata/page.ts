@@ -30,7 +30,7 @@ export function pageSize({ headers: { prefer } }: FastifyRequest, reply: Fastify
 /** Where the page begins. */
 export function startOf(cursors: Cursors, query: Query): Start {
   if (query.$skiptoken === undefined) return { offset: query.$skip ?? 0 };
-  const { place } = cursors.decode(orderOf(query), query.$skiptoken);
+  const { place } = cursors.decode(orderOf(query), query.$skiptoken, '/query/$skiptoken');
   return { after: place };
 }
 
