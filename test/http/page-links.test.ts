@@ -50,3 +50,21 @@ t.test('the way back from beyond the end begins with the last row', async (t) =>
   const none = (await app.call('GET /v1/feeds/ranked-backlog?phase=retired&offset=3')).json();
   t.same([none.items, none.page.prev], [[], null]);
 });
+
+t.test('OData goes on behind a row whose texts are as long as they may be', async (t) => {
+  const app = await startTestApp(t);
+  const made = { productGroupId: await makeGroup(app) };
+  for (const last of ['甲', '乙'])
+    await makeProduct(app, {
+      ...made,
+      mandatory: { authority: '法'.repeat(500), reason: last.padStart(2_000, '理') },
+    });
+  const url = '/v1/odata/RankedBacklog?$orderby=mandatoryReason,mandatoryAuthority&$select=productId';
+  const { value } = (await app.call(`GET ${url}`)).json();
+  const first = await app.call(`GET ${url}`, { headers: { prefer: 'odata.maxpagesize=1' } });
+  const second = await app.call(
+    `GET ${first.json()['@odata.nextLink'].replace('http://portfolio.test', '')}`,
+  );
+  t.equal(second.statusCode, 200, second.body);
+  t.same([...first.json().value, ...second.json().value], value);
+});

@@ -33,7 +33,11 @@ export const ODataQuery = strictObject({
   $skip: count('How many rows to pass over first.'),
   $count: Type.Optional(Type.Boolean({ description: 'Adds how many rows there are in all.' })),
   $skiptoken: Type.Optional(
-    Type.String({ minLength: 1, maxLength: 8_000, description: 'From @odata.nextLink; never made by hand.' }),
+    Type.String({
+      minLength: 1,
+      maxLength: 12_000,
+      description: 'From @odata.nextLink; never made by hand.',
+    }),
   ),
   $format,
   asOf: AsOf,
