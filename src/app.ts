@@ -72,8 +72,12 @@ export async function buildApp(given: AppDependencies): Promise<FastifyInstance>
     routerOptions: { maxParamLength: 100 },
     trustProxy: given.trustProxy ?? false,
     genReqId: newRequestId,
-    // The root of an OData service ends in a slash by the standard, and without one in what people type in.
-    rewriteUrl: ({ url = '/' }) => url.replace(/^(\/v1\/odata)\/(?=$|\?)/, '$1'),
+    // The root of an OData service ends in a slash by the standard, and without one in what people type in; the $ in its
+    // paths may be written as %24, which the router does not take for a $.
+    rewriteUrl: ({ url = '/' }) =>
+      url.replace(/^\/v1\/odata\/[^?]*/, (path) =>
+        path.replace(/^(\/v1\/odata)\/$/, '$1').replaceAll('%24', '$'),
+      ),
     requestIdHeader: false,
     // Requests on connections that are still open are answered to the last.
     return503OnClosing: false,

@@ -45,6 +45,11 @@ export function placeAt(parts: readonly SortedRows[], position: number): PartedP
   return null;
 }
 
+/** The place behind the last row of the whole, whichever that is. */
+export function placeBehind(parts: readonly SortedRows[]): PartedPlace {
+  return { part: parts.length, key: { numbers: [], id: '' } };
+}
+
 function positionOf(parts: readonly SortedRows[], place: PartedPlace, inclusive: boolean): number {
   const before = parts.slice(0, place.part).reduce((sum, { length }) => sum + length, 0);
   const part = parts[place.part];

@@ -2,6 +2,7 @@
 // one they were made from.
 
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Subject } from '../domain/subject.js';
 import { Problem } from './problems.js';
@@ -63,7 +64,7 @@ function answerConditionally(
   request: FastifyRequest,
   reply: FastifyReply,
   payload: string | Buffer,
-): string | Buffer {
+): string | Buffer | Readable | null {
   let tag = reply.getHeader('etag') as string | undefined;
   if (tag === undefined) {
     tag = contentTag(payload);
@@ -78,7 +79,8 @@ function answerConditionally(
   if (!matches) return payload;
   reply.code(304);
   for (const name of ['content-length', 'content-type', 'content-encoding']) reply.removeHeader(name);
-  return '';
+  // Of a text the length would be told, to HEAD of whatever is no stream.
+  return request.method === 'HEAD' ? Readable.from([]) : null;
 }
 
 function tagsOf(header: string): string[] {

@@ -8,18 +8,14 @@ import { Problem } from './problems.js';
 
 export type ListFormat = 'json' | 'csv' | 'ndjson';
 
-const TYPES: Record<string, ListFormat> = {
-  'application/json': 'json',
-  'text/csv': 'csv',
-  'application/x-ndjson': 'ndjson',
-};
-const OFFERED = Object.keys(TYPES);
-
 export const CONTENT_TYPES: Record<ListFormat, string> = {
   json: 'application/json; charset=utf-8',
   csv: 'text/csv; charset=utf-8; header=present',
   ndjson: 'application/x-ndjson; charset=utf-8',
 };
+// Whole types are offered: a range may name any of their parameters (RFC 9110, 12.5.1).
+const OFFERED = Object.values(CONTENT_TYPES);
+const FORMATS = Object.keys(CONTENT_TYPES) as ListFormat[];
 
 /** The format to answer in; 406 when none of the offered ones is accepted. */
 export function negotiateList(request: FastifyRequest, reply: FastifyReply): ListFormat {
@@ -28,22 +24,22 @@ export function negotiateList(request: FastifyRequest, reply: FastifyReply): Lis
   if (accept === undefined || accept === '*/*' || accept === 'application/json') return 'json';
   const chosen = accepts(request.raw).type(OFFERED) as string | false;
   if (chosen === false) throw new Problem('not_acceptable');
-  return TYPES[chosen] as ListFormat;
+  return FORMATS[OFFERED.indexOf(chosen)] as ListFormat;
 }
 
 /** Everything but lists is offered as JSON alone. */
 export function requireJsonAccepted(request: FastifyRequest): void {
   const { accept } = request.headers;
   if (accept === undefined || accept === '*/*' || accept === 'application/json') return;
-  if (accepts(request.raw).type(['application/json']) === false) {
+  if (accepts(request.raw).type([CONTENT_TYPES.json]) === false) {
     throw new Problem('not_acceptable', 'This is offered as application/json.');
   }
 }
 
-/** Streams are offered as server-sent events alone. */
+/** Streams are offered as server-sent events alone, which are always in UTF-8. */
 export function requireEventStreamAccepted(request: FastifyRequest): void {
   if (request.headers.accept === undefined) return;
-  if (accepts(request.raw).type(['text/event-stream']) === false) {
+  if (accepts(request.raw).type(['text/event-stream; charset=utf-8']) === false) {
     throw new Problem('not_acceptable', 'This is offered as text/event-stream.');
   }
 }

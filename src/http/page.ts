@@ -58,15 +58,20 @@ export function linkPages(request: FastifyRequest, reply: FastifyReply, page: Pa
 }
 
 export function linkHeader(request: FastifyRequest, page: PageInfo): string | null {
-  const [path, search] = request.url.split('?');
   const links: string[] = [];
   for (const rel of ['next', 'prev'] as const) {
     const cursor = page[rel];
     if (cursor === null) continue;
-    const params = new URLSearchParams(search);
+    const { path, params } = splitAddress(request.url);
     params.set('cursor', cursor);
     params.delete('offset');
     links.push(`<${path}?${params}>; rel="${rel}"`);
   }
   return links.length > 0 ? links.join(', ') : null;
+}
+
+/** The path of an address and its query, in which further question marks are text (RFC 3986, 3.4). */
+export function splitAddress(url: string): { path: string; params: URLSearchParams } {
+  const [path = '', ...search] = url.split('?');
+  return { path, params: new URLSearchParams(search.join('?')) };
 }

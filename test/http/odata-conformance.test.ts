@@ -229,3 +229,16 @@ t.test('HEAD tells what GET would, and sends nothing', async (t) => {
       t.equal(head.headers[name], get.headers[name], `${path} ${name}`);
   }
 });
+
+t.test('a $ in a path may be written as %24, and what follows the path is left as it is', async (t) => {
+  const app = await startTestApp(t);
+  await placeFive(app);
+  await place(app, '%24', [5, 5, 5]);
+  const metadata = await app.call(`GET ${ROOT}/%24metadata?$format=xml`);
+  t.equal(metadata.statusCode, 200);
+  t.equal(metadata.body, (await app.call(`GET ${ROOT}/$metadata`)).body);
+  const count = await app.call(`GET ${SET}/%24count?%24filter=contains(productName,'%2524')`);
+  t.same([count.statusCode, count.body], [200, '1']);
+  refused(t, await app.call(`GET ${ROOT}/%2524metadata`), 404, 'not_found');
+  refused(t, await app.call('GET /v1/products/%24count'), 400, 'invalid_request');
+});

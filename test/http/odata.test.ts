@@ -216,7 +216,7 @@ t.test('what cannot be answered is a problem with the member that OData tools lo
     [{ $select: 'nothing' }, 'invalid_request'],
     [{ $expand: 'productGroup' }, 'invalid_request', '#/query/$expand'],
     [{ $top: '-1' }, 'invalid_request', '#/query/$top'],
-    [{ $skiptoken: 'made-up' }, 'invalid_cursor', '#/query/cursor'],
+    [{ $skiptoken: 'made-up' }, 'invalid_cursor', '#/query/$skiptoken'],
     [{ asOf: '2999-01-01T00:00:00Z' }, 'as_of_in_future'],
   ];
   for (const [options, code, pointer] of wrong) {
@@ -231,7 +231,7 @@ t.test('what cannot be answered is a problem with the member that OData tools lo
   t.equal(anonymous.json().error.code, 'unauthenticated');
   const link = (await read(app, {}, { prefer: 'odata.maxpagesize=2' }))['@odata.nextLink'] as string;
   const elsewhere = `${link.replace('http://portfolio.test', '')}&$filter=rank eq 1`.replaceAll(' ', '%20');
-  refused(t, await app.call(`GET ${elsewhere}`), 400, 'invalid_cursor');
+  refused(t, await app.call(`GET ${elsewhere}`), 400, 'invalid_cursor', ['#/query/$skiptoken']);
 });
 
 t.test('tools ask for JSON with parameters, and are answered; other formats are refused', async (t) => {

@@ -8,6 +8,7 @@ import { type SortedRows, sortRows } from '../../domain/sorted-rows.js';
 import { standingTallies, type Tallies } from '../../domain/standing.js';
 import type { Suggestion } from '../../domain/triage-rules.js';
 import { modelAt, modelKey, type Portfolio, placeOfProduct } from '../../projection/portfolio.js';
+import { pastMoment, storedMoment } from '../as-of.js';
 import type { Dependencies } from '../dependencies.js';
 import { findGround, type Ground } from '../rankings/ground.js';
 import { backlogTotals, groundsOf, type Moment } from '../rankings/movers.js';
@@ -42,7 +43,8 @@ export function createBacklogs(dependencies: Pick<Dependencies, 'db' | 'projecti
   const { db, projection, now } = dependencies;
   const findJoined = createJoined({ db, now });
   const kept = new WeakMap<Portfolio, { era: string; backlog: Backlog }>();
-  return async (asOf, gone) => {
+  return async (asked, gone) => {
+    const asOf = asked === undefined ? undefined : pastMoment(asked, now());
     const [joined, ground] = await Promise.all([
       findJoined(asOf),
       findGround(dependencies, 'product', asOf === undefined ? {} : { asOf }, gone),
@@ -72,7 +74,7 @@ function eraOf({ portfolio, basis, today }: Ground): string {
 
 /** Midnight of the same date a month before, or of that month's last day where it is shorter. */
 export function monthBefore(day: number): string {
-  return `${addMonths(toDay(day), -1)}T00:00:00.000Z`;
+  return storedMoment(new Date(`${addMonths(toDay(day), -1)}T00:00:00.000Z`));
 }
 
 function prepareBacklog(ground: Ground, moments: { then: Moment; present: Moment }, joined: Joined): Backlog {

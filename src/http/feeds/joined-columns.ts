@@ -75,7 +75,7 @@ async function readJoined(db: Db, day: string, asOf?: string): Promise<Joined> {
   return { triage, assessmentRatings, spendRoutes, suggestions };
 }
 
-/** Finds all of them as they are, the same object while nothing changed, or as they were at a moment gone by. */
+/** Finds all of them as they are, the same object while nothing changed, or as they were at a moment gone by (in UTC). */
 export function createJoined(
   { db, now }: Pick<Dependencies, 'db' | 'now'>,
   kinds: readonly LoggedKind[] = JOINED_KINDS,

@@ -7,6 +7,7 @@ import {
   type PartedPlace,
   type PartedStart,
   placeAt,
+  placeBehind,
 } from '../../domain/parted-order.js';
 import type { Mask } from '../../domain/ranking.js';
 import type { SortedRows } from '../../domain/sorted-rows.js';
@@ -68,8 +69,9 @@ export function cutFeed(
 /** The places of the first and last row; null where nothing lies beyond them. */
 function endsOf(parts: readonly SortedRows[], { rows, total, offset }: PartedPage) {
   const end = offset + rows.length;
+  const first = placeAt(parts, offset) ?? placeBehind(parts);
   return {
-    prev: offset > 0 ? placeAt(parts, Math.min(offset, total - 1)) : null,
+    prev: offset > 0 ? first : null,
     next: end < total ? placeAt(parts, end - 1) : null,
   };
 }

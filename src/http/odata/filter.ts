@@ -9,11 +9,19 @@ import { type Family, type Token, tokensOf } from './tokens.js';
 export type CellOf = (column: string) => Value;
 
 type Expression = { family: Family; of: (cell: CellOf) => Value };
-/** The words still to be read, and how deep in brackets the reader is. */
-type Reader = { tokens: readonly Token[]; at: number; depth: number; columns: ReadonlyMap<string, Family> };
+/** The words still to be read, how deep in brackets the reader is, and how much each row is asked so far. */
+type Reader = {
+  tokens: readonly Token[];
+  at: number;
+  depth: number;
+  asked: number;
+  columns: ReadonlyMap<string, Family>;
+};
 
 const POINTER = '/query/$filter';
 const DEEPEST = 50;
+/** Comparisons and calls of a filter: each is made for every row, before anything else is answered. */
+const MOST_ASKED = 50;
 
 type Compare = (left: Value, right: Value) => boolean;
 const known =
@@ -41,7 +49,7 @@ export const FILTER_FUNCTIONS: readonly string[] = [...FUNCTIONS.keys()];
  * not known, is not passed. Refuses a text that it cannot read, saying where.
  */
 export function parseFilter(text: string, columns: ReadonlyMap<string, Family>): (cell: CellOf) => boolean {
-  const reader = { tokens: tokensOf(text, POINTER), at: 0, depth: 0, columns };
+  const reader = { tokens: tokensOf(text, POINTER), at: 0, depth: 0, asked: 0, columns };
   const { of } = truth(readOr(reader), reader);
   if (reader.at < reader.tokens.length) throw unexpected(reader);
   return (cell) => of(cell) === true;
@@ -79,6 +87,7 @@ function readComparison(reader: Reader): Expression {
   const next = reader.tokens[reader.at];
   const compare = next?.kind === 'word' ? COMPARISONS.get(next.text) : undefined;
   if (next === undefined || compare === undefined) return left;
+  countAsked(reader);
   reader.at += 1;
   const right = readUnary(reader);
   const families = [left.family, right.family].filter((family) => family !== 'null');
@@ -128,6 +137,7 @@ function readColumn({ columns }: Reader, name: string, at: number): Expression {
 }
 
 function readCall(reader: Reader, call: (text: string, part: string) => boolean): Expression {
+  countAsked(reader);
   takeMark(reader, '(');
   const text = readText(reader);
   takeMark(reader, ',');
@@ -160,6 +170,12 @@ function deeper(reader: Reader, read: () => Expression): Expression {
   const expression = read();
   reader.depth -= 1;
   return expression;
+}
+
+function countAsked(reader: Reader): void {
+  if (reader.asked === MOST_ASKED)
+    throw refusal(`Compare and call functions ${MOST_ASKED} times at the most.`);
+  reader.asked += 1;
 }
 
 function takeWord(reader: Reader, word: string): boolean {

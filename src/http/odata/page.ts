@@ -2,6 +2,7 @@
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Cursors } from '../cursor.js';
+import { splitAddress } from '../page.js';
 import { MOST_ROWS } from '../schemas/feeds.js';
 import type { Start } from './rows.js';
 
@@ -29,14 +30,14 @@ export function pageSize({ headers: { prefer } }: FastifyRequest, reply: Fastify
 /** Where the page begins. */
 export function startOf(cursors: Cursors, query: Query): Start {
   if (query.$skiptoken === undefined) return { offset: query.$skip ?? 0 };
-  const { place } = cursors.decode(orderOf(query), query.$skiptoken);
+  const { place } = cursors.decode(orderOf(query), query.$skiptoken, '/query/$skiptoken');
   return { after: place };
 }
 
 /** The query of the page after a place, with so many rows still left of those asked for. */
 export function nextQuery(cursors: Cursors, request: FastifyRequest, place: unknown, left: number): string {
   const query = request.query as Query;
-  const params = new URLSearchParams(request.url.split('?')[1]);
+  const { params } = splitAddress(request.url);
   params.delete('$skip');
   if (query.$top !== undefined) params.set('$top', String(left));
   params.set('$skiptoken', cursors.encode(orderOf(query), 'after', place));

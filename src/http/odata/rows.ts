@@ -17,8 +17,16 @@ export type Cut = { rows: number[]; total: number; last: unknown };
 
 const columns = new Map(columnsNamed([...COLUMN_FAMILIES.keys()]).map((column) => [column.name, column]));
 
+/** Each cell is worked out once: a filter may mention a dear one many times. */
 function cellsOfRow(backlog: Backlog, row: number): CellOf {
-  return (name) => columns.get(name)?.of(backlog, row) as Value;
+  const known = new Map<string, Value>();
+  return (name) => {
+    const held = known.get(name);
+    if (held !== undefined) return held;
+    const value = columns.get(name)?.of(backlog, row) as Value;
+    known.set(name, value);
+    return value;
+  };
 }
 
 /** The page of up to `limit` rows; `last` is the place of its last row, null where no other follows. */

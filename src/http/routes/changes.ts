@@ -6,6 +6,7 @@ import type { Dependencies } from '../dependencies.js';
 import { placeAt, positionOf } from '../feed-position.js';
 import { feedFilter, goneSignal, letWait, readOrWait, tokenLeft } from '../feed-request.js';
 import { type Cell, negotiateList, sendList } from '../negotiation.js';
+import { splitAddress } from '../page.js';
 import { ChangesQuery } from '../schemas/changes.js';
 import { listResponse, problemResponses } from '../schemas/common.js';
 
@@ -48,8 +49,7 @@ export function changeRoutes(
         patience,
       );
       const next = positionOf(cursors, place);
-      const [path, search] = request.url.split('?');
-      const params = new URLSearchParams(search);
+      const { path, params } = splitAddress(request.url);
       params.set('after', next);
       reply.header('link', `<${path}?${params}>; rel="next"`);
       const events = items.map((change) => toCloudEvent(publicUrl, change));

@@ -15,7 +15,7 @@ const count = (description: string) =>
 const $format = Type.Optional(oneOf(FORMATS, { description: 'JSON is all there is; stronger than Accept.' }));
 const $select = anyOf(oneOf(['*', ...COLUMNS.map(({ name }) => name)]), 'Which columns to send.');
 const $filter = expression(
-  'Which rows: eq, ne, gt, ge, lt, le, and, or, not, brackets, contains, startswith, endswith, null.',
+  'Which rows: eq, ne, gt, ge, lt, le, and, or, not, brackets, contains, startswith, endswith, null; 50 comparisons and calls at the most.',
   ["rank le 20 and startswith(businessUnitReference,'BU')"],
 );
 
@@ -33,7 +33,11 @@ export const ODataQuery = strictObject({
   $skip: count('How many rows to pass over first.'),
   $count: Type.Optional(Type.Boolean({ description: 'Adds how many rows there are in all.' })),
   $skiptoken: Type.Optional(
-    Type.String({ minLength: 1, maxLength: 8_000, description: 'From @odata.nextLink; never made by hand.' }),
+    Type.String({
+      minLength: 1,
+      maxLength: 12_000,
+      description: 'From @odata.nextLink; never made by hand.',
+    }),
   ),
   $format,
   asOf: AsOf,
