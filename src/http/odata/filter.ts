@@ -20,8 +20,11 @@ type Reader = {
 
 const POINTER = '/query/$filter';
 const DEEPEST = 50;
-/** Comparisons and calls of a filter: each is made for every row, before anything else is answered. */
-const MOST_ASKED = 50;
+/**
+ * Comparisons and calls of a filter: each is made for every row, before anything else is answered. As many as the ids that
+ * a tool writes for one list of selected rows have room in a filter.
+ */
+const MOST_ASKED = 100;
 
 type Compare = (left: Value, right: Value) => boolean;
 const known =

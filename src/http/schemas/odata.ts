@@ -15,7 +15,7 @@ const count = (description: string) =>
 const $format = Type.Optional(oneOf(FORMATS, { description: 'JSON is all there is; stronger than Accept.' }));
 const $select = anyOf(oneOf(['*', ...COLUMNS.map(({ name }) => name)]), 'Which columns to send.');
 const $filter = expression(
-  'Which rows: eq, ne, gt, ge, lt, le, and, or, not, brackets, contains, startswith, endswith, null; 50 comparisons and calls at the most.',
+  'Which rows: eq, ne, gt, ge, lt, le, and, or, not, brackets, contains, startswith, endswith, null; 100 comparisons and calls at the most.',
   ["rank le 20 and startswith(businessUnitReference,'BU')"],
 );
 
