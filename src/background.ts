@@ -63,7 +63,7 @@ function startSealing({ config, databases, logger, auditLog }: BackgroundSetting
   const keys = sealKeys(config.AUDIT_KEYS);
   return startRepeating(
     { everyMs: config.AUDIT_SEAL_SECONDS * 1_000 },
-    () => sealChanges(db, keys, (seal) => auditLog.info({ seal }, 'changes were sealed')),
+    (stop) => sealChanges(db, keys, (seal) => auditLog.info({ seal }, 'changes were sealed'), stop),
     (error) => logger.error({ err: error }, 'changes were not sealed'),
   );
 }

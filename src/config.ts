@@ -34,7 +34,7 @@ const ConfigSchema = Type.Object({
   DATABASE_ROLE_CHECK: Type.Union([Type.Literal('on'), Type.Literal('off')], {
     default: 'off',
     description:
-      'Refuses to start as a superuser, as the owner of the change log or as a role that may rewrite it, and makes no migrations as the role of DATABASE_URL. On by default where NODE_ENV is production and DATABASE_URL is set.',
+      'Refuses to start as a superuser, as the owner of the change log or of its schema, or as a role that may rewrite it, and makes no migrations as the role of DATABASE_URL. On by default where NODE_ENV is production and DATABASE_URL is set.',
   }),
   AUDIT_SEAL_SECONDS: Type.Integer({
     minimum: 0,

@@ -73,16 +73,24 @@ async function startParts(
     ...{ cursorKey, publicUrl, logger, webhooks, readLog: auditLog },
     notReady: async () => (draining.now ? 'The service is stopping.' : databases.check()),
   });
-  closers.push(() => closeApp(app));
+  let stopWork = async () => {};
+  closers.push(async () => {
+    draining.now = true;
+    // Beside each other: requests are not to be cut off because work takes long to stop.
+    await allOver([closeApp(app), stopWork()]);
+  });
   const startWork = () => {
-    closers.push(
-      startBackground({ config, databases, webhooks, turns, source: publicUrl, logger, auditLog }),
-    );
-    closers.push(async () => {
-      draining.now = true;
+    stopWork = startBackground({
+      ...{ config, databases, webhooks, turns },
+      ...{ source: publicUrl, logger, auditLog },
     });
   };
   return { app, startWork };
+}
+
+/** Waits for all of them, and then fails where one did. */
+async function allOver(ends: Promise<unknown>[]): Promise<void> {
+  for (const end of await Promise.allSettled(ends)) if (end.status === 'rejected') throw end.reason;
 }
 
 async function appSettings(config: Config, { db, reads, pool, following }: Databases) {

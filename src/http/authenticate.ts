@@ -126,6 +126,15 @@ export function requireUnit(principal: Principal, unitReference: string | null):
   throw new Refusal('not_in_your_units', `The token does not cover ${named}.`);
 }
 
+/** Refuses a write to what is for all business units, where the caller's token is narrowed to some of them or to none. */
+export function requireAllUnits(principal: Principal): void {
+  if (principal.businessUnits === null) return;
+  throw new Refusal(
+    'not_in_your_units',
+    'This is for all business units, and the token is narrowed: ask somebody whose token covers them all.',
+  );
+}
+
 /** Who a change is logged under. */
 export function authorOf(request: FastifyRequest): Author {
   const { subject, clientId } = request.principal;

@@ -48,8 +48,8 @@ const HTTP_PROBLEMS = {
   },
   still_running: {
     status: 409,
-    title: 'The first request with this key is still running',
-    advice: 'Wait a moment and send the same request with the same Idempotency-Key again.',
+    title: 'Something that touches the same records is still running',
+    advice: 'Wait a moment and send the request again, with the same Idempotency-Key if it had one.',
   },
   conflict: {
     status: 409,

@@ -2,16 +2,17 @@
 
 /**
  * Begins, the first time at once or after `everyMs`; no pass begins while one is under way. What it returns ends it, after
- * that pass.
+ * that pass, whose signal tells it so.
  */
 export function startRepeating(
   { everyMs, atOnce = false }: { everyMs: number; atOnce?: boolean },
-  work: () => Promise<unknown>,
+  work: (stop: AbortSignal) => Promise<unknown>,
   onError: (error: unknown) => void,
 ): () => Promise<void> {
+  const stopping = new AbortController();
   let pass: Promise<unknown> | null = null;
   const begin = () => {
-    pass ??= work()
+    pass ??= work(stopping.signal)
       .catch(onError)
       .finally(() => {
         pass = null;
@@ -21,6 +22,7 @@ export function startRepeating(
   if (atOnce) begin();
   return async () => {
     clearInterval(timer);
+    stopping.abort();
     await pass;
   };
 }

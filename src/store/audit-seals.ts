@@ -35,9 +35,17 @@ function blockOf(afterXid: RawBuilder<unknown>, toXid: RawBuilder<unknown>): Raw
       from change where xid > ${afterXid} and xid <= ${toXid}) content)`;
 }
 
-/** Seals all changes whose transactions have ended, and tells of each seal. Does nothing while another does it. */
-export async function sealChanges(db: Db, keys: SealKeys, tell: (seal: Seal) => void): Promise<void> {
-  for (;;) {
+/**
+ * Seals all changes whose transactions have ended, and tells of each seal; told to stop, no more than the block in hand. Does
+ * nothing while another does it.
+ */
+export async function sealChanges(
+  db: Db,
+  keys: SealKeys,
+  tell: (seal: Seal) => void,
+  stop?: AbortSignal,
+): Promise<void> {
+  while (stop?.aborted !== true) {
     const seal = await db.transaction().execute((trx) => sealNext(trx, keys));
     if (seal === null) return;
     tell(seal);

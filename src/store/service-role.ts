@@ -49,22 +49,28 @@ export async function roleFaults(db: Db): Promise<string[]> {
     superuser: boolean;
     createrole: boolean;
     owns: string[];
+    ownsSchema: boolean;
     rewrites: string[];
     dates: boolean;
   }>`
     select rolsuper as superuser, rolcreaterole as createrole,
       array(select relname::text from pg_class where oid = any(${APPEND_ONLY}::regclass[])
         and pg_has_role(current_user, relowner, 'MEMBER') order by 1) as owns,
+      exists (select from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+        where pg_class.oid = any(${APPEND_ONLY}::regclass[])
+          and pg_has_role(current_user, nspowner, 'MEMBER')) as "ownsSchema",
       array(select name from unnest(${APPEND_ONLY}::text[]) name
         where has_table_privilege(name, 'UPDATE, DELETE, TRUNCATE')) as rewrites,
       exists (select from unnest(array['sequence', 'xid', 'occurred_at']) name
         where has_column_privilege('change', name, 'INSERT')) as dates
     from pg_roles where rolname = current_user`.execute(db);
-  const { superuser, createrole, owns, rewrites, dates } = rows[0] as (typeof rows)[number];
+  const { superuser, createrole, owns, ownsSchema, rewrites, dates } = rows[0] as (typeof rows)[number];
   if (superuser) return ['is a superuser'];
   return [
     ...(createrole ? ['may make roles, and so become another'] : []),
     ...owns.map((table) => `owns the table ${table}`),
+    // From PostgreSQL 15 the owner of a database owns its schema public, too, and may drop what others made there.
+    ...(ownsSchema && owns.length === 0 ? ['owns the schema of the change log, and so may replace it'] : []),
     ...(owns.length > 0 ? [] : rewrites.map((table) => `may rewrite the table ${table}`)),
     ...(dates && owns.length === 0
       ? ['may number and date changes (npm run migrate as their owner takes that from it)']

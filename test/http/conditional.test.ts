@@ -164,6 +164,19 @@ t.test(
   },
 );
 
+t.test('an edit of what another holds is told so, and not of a key that it never had', async (t) => {
+  const id = await makeProduct(app);
+  const headers = { 'if-match': '"1"' };
+  const edit = () => app.call(`PATCH /v1/products/${id}`, { json: { name: 'Mine' }, headers });
+  const held = await app.db.transaction().execute(async (trx) => {
+    await trx.selectFrom('product').select('id').where('id', '=', id).forUpdate().execute();
+    return edit();
+  });
+  refused(t, held, 409, 'still_running');
+  t.match(held.json(), { title: /touches the same records/, detail: /again, .* if it had one/ });
+  t.equal((await edit()).statusCode, 200, 'sent again, it is made');
+});
+
 t.test('an edit may name the version that a list shows', async (t) => {
   for (const kind of ALL_KINDS) {
     const url = `/v1/${kind.path}/${await kind.make(app)}`;

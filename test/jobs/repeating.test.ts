@@ -39,3 +39,17 @@ t.test('it goes on after a pass that failed, and none begins while one is under 
   t.equal(underWay, 0);
   t.match(errors, ['pass 1', 'pass 2', 'pass 3']);
 });
+
+t.test('a pass that is under way is told that it is to end', { timeout: 20_000 }, async (t) => {
+  let stop = async () => {};
+  t.teardown(() => stop());
+  const signal = await new Promise<AbortSignal>((begun) => {
+    const work = async (stopping: AbortSignal) => {
+      begun(stopping);
+      while (!stopping.aborted) await turn();
+    };
+    stop = startRepeating({ everyMs: HOUR_MS, atOnce: true }, work, () => t.fail());
+  });
+  t.equal(signal.aborted, false, 'not before');
+  await stop();
+});

@@ -47,6 +47,24 @@ t.test('a long log is sealed in blocks of whole transactions', async (t) => {
   t.match(await log.check(), { seals: 3, changes: 22_002, fault: null });
 });
 
+t.test('told to stop, it ends with the block in hand, and goes on another time', async (t) => {
+  const log = await startLog(t);
+  for (const count of [10_000, 10_000, 1]) await log.append(count);
+  await settled(log.owner);
+  const stopping = new AbortController();
+  const sealed: number[] = [];
+  const tell = ({ number }: { number: number }) => {
+    sealed.push(number);
+    stopping.abort();
+  };
+  await sealChanges(log.db, NO_KEYS, tell, stopping.signal);
+  t.same(sealed, [1]);
+  await sealChanges(log.db, NO_KEYS, tell, stopping.signal);
+  t.same(sealed, [1], 'nor does it begin');
+  t.match(await log.check(), { seals: 1, changes: 10_000, unsealed: 10_001, fault: null });
+  t.match(await log.seal(), [{ number: 2 }, { number: 3 }]);
+});
+
 t.test('a transaction that began earlier and ends later is in a later seal, not lost', async (t) => {
   const log = await startLog(t);
   const late = await connect(t, log.url);

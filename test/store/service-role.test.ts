@@ -7,7 +7,7 @@ import { purgeKeys } from '../../src/store/idempotency.js';
 import { currentRole, grantService, roleFaults } from '../../src/store/service-role.js';
 import { type Call, startTestApp, type TestApp } from '../support/app.js';
 import { NO_KEYS } from '../support/audit.js';
-import { createTestDatabase, openTestDatabase } from '../support/database.js';
+import { createTestDatabase, onServer, openTestDatabase } from '../support/database.js';
 import { csv, sendFile } from '../support/imports.js';
 import { createRole, signedInAs } from '../support/roles.js';
 import { assessor, close, LEAD, openRound, roundBody, seal, sealUrl } from '../support/rounds.js';
@@ -150,4 +150,31 @@ t.test('a role that could rewrite the log is told from one that cannot', async (
     ['owns the table audit_seal', 'owns the table change'],
     'through another role',
   );
+});
+
+t.test('so is one that owns the schema of the log, and may put another table in its place', async (t) => {
+  const { url, serviceUrl, role } = await servedDatabase(t);
+  const { pool } = openTestDatabase(t, url);
+  const { db } = openTestDatabase(t, serviceUrl);
+  t.same(await roleFaults(db), []);
+  const database = new URL(url).pathname.slice(1);
+  await pool.query(`alter database ${database} owner to ${role}`);
+  t.teardown(() => onServer(url, `alter database ${database} owner to current_user`));
+  const told = ['owns the schema of the change log, and so may replace it'];
+  t.same(await roleFaults(db), told, 'as the owner of the database');
+  await db
+    .transaction()
+    .execute(async (trx) => {
+      await trx.schema.dropTable('auditSeal').execute();
+      await trx.schema.createTable('auditSeal').execute();
+      throw new Error('It was replaced.');
+    })
+    .catch((error) => t.match(error, { message: 'It was replaced.' }));
+
+  const { rows } = await pool.query('select current_user as owner');
+  await pool.query(`alter database ${database} owner to ${rows[0].owner}`);
+  t.same(await roleFaults(db), []);
+  const owner = await createRole(t, url);
+  await pool.query(`alter schema public owner to ${owner.role}; grant ${owner.role} to ${role}`);
+  t.same(await roleFaults(db), told, 'through another role');
 });

@@ -80,6 +80,31 @@ t.test('told to stop amid writes it answers all of them, takes no new ones, and 
   t.equal(rows.length, 20, 'every acknowledged write is there');
 });
 
+t.test('told to stop while it seals, it takes no new connections from then on', async (t) => {
+  const databaseUrl = await createTestDatabase();
+  const dataDir = await temporaryDirectory(t);
+  const session = await openSession(t, databaseUrl);
+  await session.query('begin; lock table audit_seal in access exclusive mode');
+  const service = startServiceProcess(t, {
+    ...{ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, AUDIT_SEAL_SECONDS: '1' },
+  });
+  const url = await service.url();
+  const isHeldUp = async () => {
+    const { rows } = await session.query(
+      "select from pg_locks where relation = 'audit_seal'::regclass and not granted",
+    );
+    return rows.length > 0;
+  };
+  await until(isHeldUp, 'the sealer waits');
+  const toldAt = Date.now();
+  service.process.kill('SIGTERM');
+  await until(async () => !(await isListening(url)), 'new connections are refused');
+  t.ok(Date.now() - toldAt < 5_000, 'before the sealer has ended');
+  t.ok(await isHeldUp());
+  await session.query('rollback');
+  t.equal(await service.ended, 0);
+});
+
 t.test('idle, it goes at once, whatever connections are kept open', async (t) => {
   const dataDir = await temporaryDirectory(t);
   const service = startServiceProcess(t, { DATABASE_URL: await createTestDatabase(), DATA_DIR: dataDir });

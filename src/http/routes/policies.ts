@@ -5,7 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { checkEffectiveFrom, type Policy, type PolicyDefinitions } from '../../domain/policy.js';
 import { findPolicyVersion, insertPolicy, listPolicies } from '../../store/policies.js';
 import { askedMoment } from '../as-of.js';
-import { authorOf } from '../authenticate.js';
+import { authorOf, requireAllUnits } from '../authenticate.js';
 import { type Dependencies, dayOf } from '../dependencies.js';
 import { negotiateList, requireJsonAccepted } from '../negotiation.js';
 import { startOf } from '../page.js';
@@ -34,6 +34,7 @@ const COLUMNS = [
   'decidedAt',
 ] as const;
 const tags = ['Policies'];
+const WRITE_PROBLEMS = ['invalid_policy', 'policy_in_past', 'not_in_your_units', 'key_reused'] as const;
 
 type NewPolicy = {
   effectiveFrom: string;
@@ -103,12 +104,13 @@ export function policyRoutes(app: FastifyInstance, { db, cursors, now }: Depende
           body: policyCreate(definition),
           response: {
             201: createdResponse(`${of}Policy`),
-            ...problemResponses('invalid_policy', 'policy_in_past', 'key_reused', ...BODY_PROBLEMS),
+            ...problemResponses(...WRITE_PROBLEMS, ...BODY_PROBLEMS),
           },
         },
       },
       async (request, reply) => {
         requireJsonAccepted(request);
+        requireAllUnits(request.principal);
         const { effectiveFrom, definition: given, reason, source = null } = request.body as NewPolicy;
         checkEffectiveFrom(effectiveFrom, dayOf(now()));
         const errors = faults(given).map((fault) => ({ ...fault, pointer: `#/definition${fault.pointer}` }));

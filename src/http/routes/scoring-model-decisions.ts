@@ -6,7 +6,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { buildBasis } from '../../projection/basis.js';
 import type { Subjects } from '../../projection/subjects.js';
 import { activateModel, findActiveModel, findModel, lockModel } from '../../store/scoring-models.js';
-import { authorOf } from '../authenticate.js';
+import { authorOf, requireAllUnits } from '../authenticate.js';
 import type { Dependencies } from '../dependencies.js';
 import { requireJsonAccepted } from '../negotiation.js';
 import { found } from '../problems.js';
@@ -85,13 +85,15 @@ export function scoringModelDecisionRoutes(app: FastifyInstance, dependencies: D
           200: oneResponse('ScoringModel', 'model'),
           ...problemResponses(
             ...SENDING_PROBLEMS,
-            ...(['not_a_draft', 'activation_in_past', 'key_reused', 'still_running'] as const),
+            ...(['not_a_draft', 'activation_in_past', 'not_in_your_units'] as const),
+            ...(['key_reused', 'still_running'] as const),
           ),
         },
       },
     },
     async (request, reply) => {
       requireJsonAccepted(request);
+      requireAllUnits(request.principal);
       const { id } = request.params as { id: string };
       const { reason, activeFrom } = request.body as { reason: string; activeFrom?: string };
       return answerOnce(db, request, reply, async (trx) => {

@@ -28,7 +28,7 @@ import {
   lockModelNumbers,
   updateDraft,
 } from '../../store/scoring-models.js';
-import { authorOf } from '../authenticate.js';
+import { authorOf, requireAllUnits } from '../authenticate.js';
 import { requireMatch } from '../conditional.js';
 import { MERGE_PATCH } from '../content-types.js';
 import type { Dependencies } from '../dependencies.js';
@@ -49,7 +49,13 @@ import { modelTag, viewModel } from '../scoring-model-view.js';
 import { answerOnce, inTransaction } from '../write.js';
 
 const tags = ['Scoring models'];
-const WRITING_PROBLEMS = ['invalid_model', 'measure_clash', 'not_found', ...BODY_PROBLEMS] as const;
+const WRITING_PROBLEMS = [
+  'invalid_model',
+  'measure_clash',
+  'not_found',
+  'not_in_your_units',
+  ...BODY_PROBLEMS,
+] as const;
 
 export function scoringModelDraftRoutes(app: FastifyInstance, { db }: Dependencies): void {
   app.get(
@@ -93,6 +99,7 @@ export function scoringModelDraftRoutes(app: FastifyInstance, { db }: Dependenci
     },
     async (request, reply) => {
       requireJsonAccepted(request);
+      requireAllUnits(request.principal);
       return answerOnce(db, request, reply, async (trx) => {
         await lockModelNumbers(trx);
         const draft = completeDraft(await begin(trx, request.body as GivenModel));
@@ -128,6 +135,7 @@ export function scoringModelDraftRoutes(app: FastifyInstance, { db }: Dependenci
     },
     async (request, reply) => {
       requireJsonAccepted(request);
+      requireAllUnits(request.principal);
       const { model, active } = await inTransaction(db, async (trx) => {
         const before = await lockDraft(trx, request);
         const held = { name: before.name, ...definitionOf(before) };
@@ -157,13 +165,14 @@ export function scoringModelDraftRoutes(app: FastifyInstance, { db }: Dependenci
         response: {
           204: { description: 'Given up; what it was stays in the change log.', type: 'null' },
           ...problemResponses(
-            ...(['not_found', 'not_a_draft', 'stale_version', 'precondition_required'] as const),
-            ...([...BODY_PROBLEMS] as const),
+            ...(['not_found', 'not_a_draft', 'not_in_your_units', 'stale_version'] as const),
+            ...(['precondition_required', ...BODY_PROBLEMS] as const),
           ),
         },
       },
     },
     async (request, reply) => {
+      requireAllUnits(request.principal);
       await inTransaction(db, async (trx) =>
         deleteDraft(trx, await lockDraft(trx, request), authorOf(request)),
       );

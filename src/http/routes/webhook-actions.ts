@@ -6,7 +6,7 @@ import { readFeed } from '../../store/change-feed.js';
 import type { Trx } from '../../store/database.js';
 import { insertPing } from '../../store/webhook-deliveries.js';
 import { lockWebhook, moveWebhook, rotateSecret, type Webhook } from '../../store/webhooks.js';
-import { authorOf } from '../authenticate.js';
+import { authorOf, requireAllUnits } from '../authenticate.js';
 import type { Dependencies } from '../dependencies.js';
 import { placeAt } from '../feed-position.js';
 import { requireJsonAccepted } from '../negotiation.js';
@@ -26,7 +26,7 @@ import { answerOnce } from '../write.js';
 const tags = ['Webhooks'];
 const config = { scope: 'webhooks:write' } as const;
 const FORMER_SECRET_HOURS = 24;
-const PROBLEMS = ['not_found', 'key_reused', ...BODY_PROBLEMS] as const;
+const PROBLEMS = ['not_found', 'not_in_your_units', 'key_reused', ...BODY_PROBLEMS] as const;
 
 export function webhookActionRoutes(app: FastifyInstance, { db, cursors, webhooks }: Dependencies): void {
   app.post(
@@ -45,6 +45,7 @@ export function webhookActionRoutes(app: FastifyInstance, { db, cursors, webhook
     },
     async (request, reply) => {
       requireJsonAccepted(request);
+      requireAllUnits(request.principal);
       return answerOnce(db, request, reply, async (trx) => {
         const before = await holdWebhook(trx, request);
         const secret = newSecret();
@@ -73,6 +74,7 @@ export function webhookActionRoutes(app: FastifyInstance, { db, cursors, webhook
     },
     async (request, reply) => {
       requireJsonAccepted(request);
+      requireAllUnits(request.principal);
       return answerOnce(db, request, reply, async (trx) => {
         const { id } = await holdWebhook(trx, request);
         const delivery = await insertPing(trx, id, uuid());
@@ -104,6 +106,7 @@ export function webhookActionRoutes(app: FastifyInstance, { db, cursors, webhook
     },
     async (request, reply) => {
       requireJsonAccepted(request);
+      requireAllUnits(request.principal);
       const { from } = request.body as { from: string | null };
       const place = await placeAt(db, cursors, from ?? undefined, '/from');
       // Refuses one from which changes are no longer kept.

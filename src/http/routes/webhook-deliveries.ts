@@ -9,6 +9,7 @@ import {
   retryDelivery,
 } from '../../store/webhook-deliveries.js';
 import { findWebhook, lockWebhook } from '../../store/webhooks.js';
+import { requireAllUnits } from '../authenticate.js';
 import type { Dependencies } from '../dependencies.js';
 import { negotiateList, requireJsonAccepted } from '../negotiation.js';
 import { startOf } from '../page.js';
@@ -95,12 +96,13 @@ export function webhookDeliveryRoutes(app: FastifyInstance, { db, cursors, webho
         headers: keyHeader,
         response: {
           200: oneResponse('WebhookDelivery', NOUN),
-          ...problemResponses('not_found', 'key_reused', ...BODY_PROBLEMS),
+          ...problemResponses('not_found', 'not_in_your_units', 'key_reused', ...BODY_PROBLEMS),
         },
       },
     },
     async (request, reply) => {
       requireJsonAccepted(request);
+      requireAllUnits(request.principal);
       const { id, deliveryId } = request.params as { id: string; deliveryId: string };
       return answerOnce(db, request, reply, async (trx) => {
         found(await lockWebhook(trx, id), 'webhook');

@@ -14,7 +14,7 @@ import {
   type Webhook,
   type WebhookEdit,
 } from '../../store/webhooks.js';
-import { authorOf } from '../authenticate.js';
+import { authorOf, requireAllUnits } from '../authenticate.js';
 import { requireMatch } from '../conditional.js';
 import { MERGE_PATCH } from '../content-types.js';
 import type { Dependencies } from '../dependencies.js';
@@ -40,7 +40,13 @@ const tags = ['Webhooks'];
 const NOUN = 'webhook';
 const config = { scope: 'webhooks:write' } as const;
 const COLUMNS = ['id', 'name', 'url', 'types', 'status', 'pausedReason', 'createdBy', 'createdAt'] as const;
-const EDIT_PROBLEMS = ['not_found', 'stale_version', 'precondition_required', 'still_running'] as const;
+const EDIT_PROBLEMS = [
+  'not_found',
+  'not_in_your_units',
+  'stale_version',
+  'precondition_required',
+  'still_running',
+] as const;
 
 export function webhookRoutes(app: FastifyInstance, { db, cursors, webhooks }: Dependencies): void {
   app.get(
@@ -81,12 +87,13 @@ export function webhookRoutes(app: FastifyInstance, { db, cursors, webhooks }: D
         body: WebhookCreate,
         response: {
           201: secretResponse('Set up.'),
-          ...problemResponses('invalid_webhook', 'key_reused', ...BODY_PROBLEMS),
+          ...problemResponses('invalid_webhook', 'not_in_your_units', 'key_reused', ...BODY_PROBLEMS),
         },
       },
     },
     async (request, reply) => {
       requireJsonAccepted(request);
+      requireAllUnits(request.principal);
       const { name, url, types = [] } = request.body as { name: string; url: string; types?: string[] };
       await checkTarget(url, webhooks);
       return answerOnce(db, request, reply, async (trx) => {
@@ -143,6 +150,7 @@ export function webhookRoutes(app: FastifyInstance, { db, cursors, webhooks }: D
     },
     async (request, reply) => {
       requireJsonAccepted(request);
+      requireAllUnits(request.principal);
       const patch = request.body as Partial<WebhookEdit>;
       if (patch.url !== undefined) await checkTarget(patch.url, webhooks);
       const webhook = await inTransaction(db, async (trx) => {
@@ -175,6 +183,7 @@ export function webhookRoutes(app: FastifyInstance, { db, cursors, webhooks }: D
       },
     },
     async (request, reply) => {
+      requireAllUnits(request.principal);
       await inTransaction(db, async (trx) =>
         deleteWebhook(trx, await holdForEdit(trx, request), authorOf(request)),
       );
