@@ -3,13 +3,14 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import type { Databases } from './databases.js';
+import type { Seal } from './domain/audit-chain.js';
 import type { WebhookSettings } from './http/dependencies.js';
 import { closeDueRounds } from './http/due-rounds.js';
 import { followLookAlikes } from './http/look-alike-loop.js';
 import { startRepeating } from './jobs/repeating.js';
 import type { Turns } from './jobs/turns.js';
 import { startWebhooks } from './jobs/webhooks.js';
-import { SEALING_MS, sealChanges } from './store/audit-seals.js';
+import { isSealKept, SEALING_MS, sealChanges } from './store/audit-seals.js';
 import { raiseFloor } from './store/change-feed.js';
 import type { Db } from './store/database.js';
 import { purgeKeys } from './store/idempotency.js';
@@ -61,9 +62,21 @@ function startSealing({ config, databases, logger, auditLog }: BackgroundSetting
   if (config.AUDIT_SEAL_SECONDS === 0) return async () => {};
   const db = databases.openLong(2 * SEALING_MS);
   const keys = sealKeys(config.AUDIT_KEYS);
+  let newest: Seal | null = null;
+  const tell = (seal: Seal) => {
+    newest = seal;
+    auditLog.info({ seal }, 'changes were sealed');
+  };
   return startRepeating(
     { everyMs: config.AUDIT_SEAL_SECONDS * 1_000 },
-    (stop) => sealChanges(db, keys, (seal) => auditLog.info({ seal }, 'changes were sealed'), stop),
+    async (stop) => {
+      // What was altered under it would be sealed anew, and nobody would know.
+      if (newest !== null && !(await isSealKept(db, newest))) {
+        logger.error({ seal: newest }, 'a seal that was made is gone, or is another');
+        newest = null;
+      }
+      await sealChanges(db, keys, tell, stop);
+    },
     (error) => logger.error({ err: error }, 'changes were not sealed'),
   );
 }

@@ -58,6 +58,13 @@ export async function findHead(db: Db | Trx): Promise<Seal | null> {
   return rows[0] ?? null;
 }
 
+/** Whether a seal that was made is there as it was. */
+export async function isSealKept(db: Db, { number, hash }: Pick<Seal, 'number' | 'hash'>): Promise<boolean> {
+  const { rows } = await sql<{ kept: boolean }>`
+    select exists (select from audit_seal where number = ${number} and hash = ${hash}) as kept`.execute(db);
+  return rows[0]?.kept === true;
+}
+
 /** Seals from a number on, each with its block as it is now and what that spans. */
 export async function listSealsWithBlocks(
   db: Db,
