@@ -4,7 +4,6 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import t from 'tap';
 import { parseFilter } from '../../src/http/odata/filter.js';
-import { comparePlaces, countUpTo, parseOrder } from '../../src/http/odata/order.js';
 import type { Family } from '../../src/http/odata/tokens.js';
 import { holds } from '../support/property.js';
 
@@ -279,29 +278,4 @@ t.test('no text at all makes anything but a filter or a refusal', async (t) => {
     }
   });
   holds(t, property, 2_000);
-});
-
-t.test('$orderby names columns, and sorts by them with null as the least, then by id', async (t) => {
-  const keys = parseOrder('rank desc, name', COLUMNS);
-  t.same(keys, [
-    { column: 'rank', descending: true },
-    { column: 'name', descending: false },
-  ]);
-  const place = (id: string, ...values: Cell[]) => ({ id, values });
-  const sorted = [
-    place('4', 2, 'a'),
-    place('1', 2, 'b'),
-    place('3', 2, 'b'),
-    place('2', 1, 'a'),
-    place('5', null, 'a'),
-  ];
-  const mixed = [sorted[3], sorted[4], sorted[1], sorted[0], sorted[2]] as typeof sorted;
-  t.same(
-    [...mixed].sort((a, b) => comparePlaces(keys, a, b)),
-    sorted,
-  );
-  t.equal(countUpTo(keys, sorted, place('3', 2, 'b')), 3);
-  t.equal(countUpTo(keys, sorted, place('2', 2, 'b')), 2, 'a place whose row has gone is still one');
-  for (const wrong of ['', 'rank up', 'nothing', 'rank,,name', 'rank desc asc', 'rank,'.repeat(9)])
-    t.throws(() => parseOrder(wrong, COLUMNS), { code: 'invalid_filter' }, wrong);
 });

@@ -9,15 +9,16 @@ export type OrderPlace = { values: Value[]; id: string };
 
 const MOST_KEYS = 8;
 
-/** The keys of `name`, `name asc` or `name desc`, separated by commas. */
+/** The keys of `name`, `name asc` or `name desc`, separated by commas; of a column that is named again, the first. */
 export function parseOrder(text: string, columns: ReadonlyMap<string, unknown>): OrderKey[] {
   const parts = text.split(',').map((part) => part.trim());
   if (parts.length > MOST_KEYS) throw refusal(`Order by ${MOST_KEYS} columns at the most.`);
-  return parts.map((part) => {
+  const keys = parts.map((part) => {
     const [, column = '', direction = 'asc'] = /^(\w+)(?:\s+(asc|desc))?$/.exec(part) ?? [];
     if (columns.has(column)) return { column, descending: direction === 'desc' };
     throw refusal(`${part.slice(0, 60)} is no column, alone or with asc or desc.`);
   });
+  return keys.filter(({ column }, at) => keys.findIndex((key) => key.column === column) === at);
 }
 
 /** Negative where the first place comes first. Null is the least (OData 4.01, part 1, 11.2.6.2). */
