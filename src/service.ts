@@ -24,8 +24,12 @@ type Closers = (() => Promise<unknown>)[];
 /** Starts everything and listens. What was started is stopped again when a later part fails. */
 export async function startService(config: Config, { report }: { report: Report }): Promise<Service> {
   const closers: Closers = [];
+  // What cannot be stopped keeps nothing below it from being stopped.
   const stopAll = async () => {
-    for (const close of closers.splice(0).reverse()) await close();
+    const failures: unknown[] = [];
+    for (const close of closers.splice(0).reverse())
+      await close().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   };
   let stopped: Promise<void> | undefined;
   const stop = () => {
