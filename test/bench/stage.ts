@@ -1,10 +1,11 @@
 // What every row of the benchmark is given: a database server, a token, and the processes that make the load.
 
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadLocalKey, signLocalToken } from '../../src/auth/local-key.js';
 import { startEmbedded } from '../../src/embedded/embedded-postgres.js';
+import { removeDataDir } from '../support/data-directory.js';
 import { type Child, startServer } from './children.js';
 import { SOLE_ASSESSOR } from './portfolio.js';
 import { type Crew, startCrew } from './rounds.js';
@@ -24,7 +25,7 @@ export async function onStage(work: (stage: Stage) => Promise<void>): Promise<vo
   } finally {
     await crew.stop();
     await embedded.stop();
-    if (DATA_DIR === undefined) await rm(dataDir, { recursive: true, force: true });
+    if (DATA_DIR === undefined) await removeDataDir(dataDir);
   }
 }
 

@@ -1,7 +1,7 @@
 // A crash of PostgreSQL gives out again the transaction ids that no surviving record mentions: what is then written
 // under them must be seen, though the snapshot held from before the crash counts them as long over.
 
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,13 +10,14 @@ import t, { type Test } from 'tap';
 import { startEmbedded } from '../../src/embedded/embedded-postgres.js';
 import { startProjection } from '../../src/projection/projection.js';
 import { migrate } from '../../src/store/migrate.js';
+import { removeDataDir } from '../support/data-directory.js';
 import { connect, openTestDatabase } from '../support/database.js';
 import { insertProducts, readValue, setPoints } from '../support/projection.js';
 
 /** A server of its own, for it will be made to crash. */
 async function startServer(t: Pick<Test, 'teardown'>): Promise<string> {
   const dataDir = await mkdtemp(join(tmpdir(), 'portfolio-crash-'));
-  t.teardown(() => rm(dataDir, { recursive: true, force: true }));
+  t.teardown(() => removeDataDir(dataDir));
   const server = await startEmbedded({ dataDir });
   t.teardown(() => server.stop());
   return server.url;

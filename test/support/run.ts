@@ -1,13 +1,14 @@
 // Runs the tests: a PostgreSQL of its own (or that of DATABASE_URL), a migrated template to clone from, then tap.
 // `npm test -- build/test/http/products.test.js` runs one file; options go to tap. The last line is the count.
 
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '../../src/embedded/embedded-postgres.js';
 import { installTurns } from '../../src/jobs/turns.js';
 import { openDatabase, openPool } from '../../src/store/database.js';
 import { migrate } from '../../src/store/migrate.js';
+import { removeDataDir } from './data-directory.js';
 import { dropTestDatabases, onDatabase, onServer, TEMPLATE } from './database.js';
 import { group, listTests } from './groups.js';
 import { runTests } from './tap.js';
@@ -46,5 +47,5 @@ try {
 } finally {
   if (given !== undefined) await dropTestDatabases(given);
   await embedded?.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  await removeDataDir(dataDir);
 }
