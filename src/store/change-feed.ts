@@ -50,8 +50,12 @@ export async function readFeed(
 ): Promise<FeedPage> {
   if (place.batch !== null) {
     const page = await readBatch(db, place.seen, place.batch, { limit, filter });
-    if (page.items.length > 0 || page.more) return page;
-    return readFeed(db, page.place, { limit, filter });
+    if (page.more) return page;
+    if (page.items.length === 0) return readFeed(db, page.place, { limit, filter });
+    // A batch ends where its snapshot did, which may be long ago: who takes its end for that of the feed would wait for news
+    // that has come.
+    const { first } = await lookAhead(db, page.place.seen);
+    return { ...page, more: first !== null };
   }
   const { until, first, floor } = await lookAhead(db, place.seen);
   const begins = place.seen.snapshot === BEGINNING.seen.snapshot;

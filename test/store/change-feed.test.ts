@@ -198,6 +198,23 @@ t.test('what is older than the feed keeps is gone, and whoever has not read it i
   t.same((await readAll(db, BEGINNING)).ids, [newest], 'and the floor never sinks');
 });
 
+t.test('the end of a batch is not that of the feed where more was committed since it began', async (t) => {
+  const db = await newDatabase(t);
+  for (let n = 0; n < 3; n += 1) await log(db);
+  const begun = await readFeed(db, BEGINNING, { limit: 1 });
+  const since = await log(db);
+  const rest = await readFeed(db, begun.place, { limit: 9 });
+  t.match({ count: rest.items.length, more: rest.more }, { count: 2, more: true });
+  const last = await readFeed(db, rest.place, { limit: 9 });
+  t.match(
+    { ids: last.items.map(({ sequence }) => sequence).length, more: last.more },
+    { ids: 1, more: false },
+  );
+  t.ok(since);
+  const quiet = await readFeed(db, BEGINNING, { limit: 1 });
+  t.equal((await readFeed(db, quiet.place, { limit: 9 })).more, false);
+});
+
 t.test('who was told of all that is let go goes on, whatever numbers were rolled back', async (t) => {
   const db = await newDatabase(t);
   await log(db, { at: '2001-01-01T00:00:00Z' });
