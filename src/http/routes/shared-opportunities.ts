@@ -26,7 +26,7 @@ import {
 } from '../../store/shared-opportunities.js';
 import { askedMoment } from '../as-of.js';
 import { authorOf, requireUnit } from '../authenticate.js';
-import { requireMatch } from '../conditional.js';
+import { requireMatch, versionTag } from '../conditional.js';
 import { MERGE_PATCH } from '../content-types.js';
 import { type Dependencies, dayOf } from '../dependencies.js';
 import { drainBeforeRead } from '../look-alike-drain.js';
@@ -103,7 +103,7 @@ export function sharedOpportunityRoutes(app: FastifyInstance, { db, cursors, now
     ...{ now, path: '/shared-opportunities' },
     operationId: 'getSharedOpportunity',
     summary: 'Read a pair of look-alikes: why they match, and what was decided',
-    ...{ tags, shape: 'SharedOpportunity', noun: NOUN, tagOf },
+    ...{ tags, shape: 'SharedOpportunity', noun: NOUN, tagOf: versionTag },
     find: (id, asOf) => findOpportunity(db, id, asOf),
   });
 
@@ -152,7 +152,7 @@ export function sharedOpportunityRoutes(app: FastifyInstance, { db, cursors, now
         const why = judged.reason ?? given.reason ?? null;
         return recordJudgement(trx, before, judged, { reason: why, by: authorOf(request) });
       });
-      reply.header('etag', tagOf(pair));
+      reply.header('etag', versionTag(pair));
       return pair;
     },
   );
@@ -180,8 +180,6 @@ async function requireActiveUnits(trx: Trx, ids: readonly string[]): Promise<voi
 function placeOf(pair: SharedOpportunity | undefined): OpportunityPlace | null {
   return pair === undefined ? null : { similarity: pair.match.similarity, id: pair.id };
 }
-
-const tagOf = ({ version }: SharedOpportunity) => `"${version}"`;
 
 function toCells({ id, status, products, match, ...pair }: SharedOpportunity) {
   return [

@@ -7,6 +7,7 @@ import type { Trx } from '../../store/database.js';
 import { insertPing } from '../../store/webhook-deliveries.js';
 import { lockWebhook, moveWebhook, rotateSecret, type Webhook } from '../../store/webhooks.js';
 import { authorOf, requireAllUnits } from '../authenticate.js';
+import { versionTag } from '../conditional.js';
 import type { Dependencies } from '../dependencies.js';
 import { placeAt } from '../feed-position.js';
 import { requireJsonAccepted } from '../negotiation.js';
@@ -51,7 +52,7 @@ export function webhookActionRoutes(app: FastifyInstance, { db, cursors, webhook
         const secret = newSecret();
         const next = { secret: webhooks.secrets.seal(secret), hours: FORMER_SECRET_HOURS };
         const webhook = await rotateSecret(trx, before, next, authorOf(request));
-        const headers = { etag: `"${webhook.version}"` };
+        const headers = { etag: versionTag(webhook) };
         return { status: 200, headers, body: { ...webhook, secret: null }, once: { secret } };
       });
     },
@@ -113,7 +114,7 @@ export function webhookActionRoutes(app: FastifyInstance, { db, cursors, webhook
       await readFeed(db, place, { limit: 1 });
       return answerOnce(db, request, reply, async (trx) => {
         const webhook = await moveWebhook(trx, await holdWebhook(trx, request), place, authorOf(request));
-        return { status: 200, headers: { etag: `"${webhook.version}"` }, body: webhook };
+        return { status: 200, headers: { etag: versionTag(webhook) }, body: webhook };
       });
     },
   );

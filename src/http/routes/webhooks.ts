@@ -15,7 +15,7 @@ import {
   type WebhookEdit,
 } from '../../store/webhooks.js';
 import { authorOf, requireAllUnits } from '../authenticate.js';
-import { requireMatch } from '../conditional.js';
+import { requireMatch, versionTag } from '../conditional.js';
 import { MERGE_PATCH } from '../content-types.js';
 import type { Dependencies } from '../dependencies.js';
 import { negotiateList, requireJsonAccepted } from '../negotiation.js';
@@ -101,7 +101,7 @@ export function webhookRoutes(app: FastifyInstance, { db, cursors, webhooks }: D
         const sealed = webhooks.secrets.seal(secret);
         const fields = { id: uuid(), name, url, types, secret: sealed, place: await currentPlace(trx) };
         const webhook = await insertWebhook(trx, fields, authorOf(request));
-        const headers = { location: `/v1/webhooks/${webhook.id}`, etag: `"${webhook.version}"` };
+        const headers = { location: `/v1/webhooks/${webhook.id}`, etag: versionTag(webhook) };
         return { status: 201, headers, body: { ...webhook, secret: null }, once: { secret } };
       });
     },
@@ -123,7 +123,7 @@ export function webhookRoutes(app: FastifyInstance, { db, cursors, webhooks }: D
       requireJsonAccepted(request);
       const { id } = request.params as { id: string };
       const webhook = found(await findWebhook(db, id), NOUN);
-      reply.header('etag', `"${webhook.version}"`);
+      reply.header('etag', versionTag(webhook));
       return webhook;
     },
   );
@@ -161,7 +161,7 @@ export function webhookRoutes(app: FastifyInstance, { db, cursors, webhooks }: D
         const pausedReason = status === before.status ? before.pausedReason : manual;
         return updateWebhook(trx, before, { ...before, ...patch, pausedReason }, authorOf(request));
       });
-      reply.header('etag', `"${webhook.version}"`);
+      reply.header('etag', versionTag(webhook));
       return webhook;
     },
   );
