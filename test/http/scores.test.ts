@@ -2,31 +2,12 @@
 
 import { parse } from 'csv-parse/sync';
 import t from 'tap';
-import { startTestApp } from '../support/app.js';
-import { makeProduct } from '../support/make.js';
 import { readPage, walkList } from '../support/pages.js';
 import { refused } from '../support/problems.js';
+import { startScoring, TODAY } from '../support/scoring.js';
 import { ALL_KINDS } from '../support/subject-kinds.js';
 
-const TODAY = '2026-06-15';
-const app = await startTestApp(t, { now: () => new Date(`${TODAY}T12:00:00Z`) });
-
-/** Puts a score as this assessor. */
-function put(url: string, measure: string, json: unknown, subject = 'ada') {
-  return app.call(`PUT ${url}/scores/${measure}`, { as: 'assessor', token: { subject }, json });
-}
-
-const withdraw = (url: string, measure: string, subject = 'ada') =>
-  app.call(`DELETE ${url}/scores/${measure}`, { as: 'assessor', token: { subject } });
-
-async function agreedOn(url: string, measure: string): Promise<Record<string, unknown>> {
-  const { agreed } = (await readPage(app, `${url}/scores`)).json();
-  return agreed.find((score: Record<string, unknown>) => score.measure === measure);
-}
-
-async function productUrl(): Promise<string> {
-  return `/v1/products/${await makeProduct(app)}`;
-}
+const { app, put, withdraw, agreedOn, productUrl } = await startScoring(t);
 
 t.test('an assessor scores a product, a group or a unit, thinks again, and withdraws', async (t) => {
   for (const kind of ALL_KINDS) {

@@ -1,31 +1,14 @@
 // The end of a scoring round: the sealed scores become ordinary ones, once, by hand or by the clock.
 
-import t, { type Test } from 'tap';
+import t from 'tap';
 import { closeDueRounds } from '../../src/http/due-rounds.js';
-import { startTestApp } from '../support/app.js';
-import { makeGroup, makeProduct, makeUnit, score } from '../support/make.js';
+import { score } from '../support/make.js';
 import { refused } from '../support/problems.js';
+import { startRounds } from '../support/round-stage.js';
 import { assessor, close, LEAD, openRound, roundBody, seal, sealUrl } from '../support/rounds.js';
 
-let time: Date | null = null;
-const app = await startTestApp(t, { now: () => time ?? new Date() });
-const unit = await makeUnit(app, { reference: 'ROUNDS' });
-const group = await makeGroup(app, { businessUnitId: unit });
-const newProduct = () => makeProduct(app, { productGroupId: group });
-const newProducts = (count: number) => Promise.all(Array.from({ length: count }, newProduct));
+const { app, newProduct, newProducts, read, archive, at } = await startRounds(t);
 const NOBODY = '01900000-0000-7000-8000-00000000dead';
-
-const read = async (url: string) => (await app.call(`GET ${url}`, LEAD)).json();
-const archive = (id: string) => app.call(`DELETE /v1/products/${id}`, { headers: { 'if-match': '*' } });
-
-/** Lets the clock stand at a time until the test ends. */
-function at(t: Test, stopped: Date): void {
-  time = stopped;
-  t.teardown(() => {
-    time = null;
-  });
-}
-
 const tomorrow = () => new Date(Date.now() + 86_400_000);
 
 t.test('at its end every sealed score becomes an ordinary one, logged with what was before it', async (t) => {

@@ -4,17 +4,11 @@ import t from 'tap';
 import { startTestApp } from '../support/app.js';
 import { makeGroup, makeProduct, makeUnit } from '../support/make.js';
 import { refused } from '../support/problems.js';
+import { startRounds } from '../support/round-stage.js';
 import { assessor, close, LEAD, openRound, roundBody, seal, sealUrl } from '../support/rounds.js';
 
-const time: Date | null = null;
-const app = await startTestApp(t, { now: () => time ?? new Date() });
-const unit = await makeUnit(app, { reference: 'ROUNDS' });
-const group = await makeGroup(app, { businessUnitId: unit });
-const newProduct = () => makeProduct(app, { productGroupId: group });
-const newProducts = (count: number) => Promise.all(Array.from({ length: count }, newProduct));
+const { app, group, newProduct, newProducts, read } = await startRounds(t);
 const NOBODY = '01900000-0000-7000-8000-00000000dead';
-
-const read = async (url: string) => (await app.call(`GET ${url}`, LEAD)).json();
 
 t.test('an assessor seals, reads, replaces and withdraws a score of their own', async (t) => {
   const product = await newProduct();

@@ -2,21 +2,14 @@
 
 import t from 'tap';
 import { startTestApp } from '../support/app.js';
-import { makeGroup, makeProduct, makeUnit } from '../support/make.js';
+import { makeGroup, makeProduct } from '../support/make.js';
 import { refused } from '../support/problems.js';
+import { startRounds } from '../support/round-stage.js';
 import { assessor, close, LEAD, openRound, productsOf, roundBody, seal, sealUrl } from '../support/rounds.js';
 
-const time: Date | null = null;
-const app = await startTestApp(t, { now: () => time ?? new Date() });
-const unit = await makeUnit(app, { reference: 'ROUNDS' });
-const group = await makeGroup(app, { businessUnitId: unit });
-const newProduct = () => makeProduct(app, { productGroupId: group });
-const newProducts = (count: number) => Promise.all(Array.from({ length: count }, newProduct));
+const { app, unit, newProduct, newProducts, read, archive } = await startRounds(t);
 const NOBODY = '01900000-0000-7000-8000-00000000dead';
-
 const open = (json: Record<string, unknown>) => app.call('POST /v1/scoring-rounds', { ...LEAD, json });
-const read = async (url: string) => (await app.call(`GET ${url}`, LEAD)).json();
-const archive = (id: string) => app.call(`DELETE /v1/products/${id}`, { headers: { 'if-match': '*' } });
 
 t.test('a round is opened for named products, and shows what it asks of whom and no points', async (t) => {
   const [one, two] = (await newProducts(2)) as [string, string];

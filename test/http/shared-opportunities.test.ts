@@ -1,41 +1,8 @@
 // Shared opportunities are found as products change, seen by the next read, and listed as they were at any moment.
 
-import t, { type Test } from 'tap';
-import type { SharedOpportunity } from '../../src/domain/shared-opportunity.js';
-import { startTestApp, type TestApp } from '../support/app.js';
-import { makeGroup, makeProduct, makeUnit } from '../support/make.js';
+import t from 'tap';
+import { LIST, listOpportunities, makePair, makeUnits } from '../support/look-alikes.js';
 import { refused } from '../support/problems.js';
-
-const LEAD = { as: 'lead_product_manager', token: { subject: 'lea' } } as const;
-const LIST = '/v1/shared-opportunities';
-
-/** Two units that issue fishing permits, and one that does something else. */
-async function makeUnits(t: Test) {
-  const app = await startTestApp(t);
-  const rivers = await makeUnit(app, { reference: 'RIVERS' });
-  const coast = await makeUnit(app, { reference: 'COAST' });
-  const courts = await makeUnit(app, { reference: 'COURTS' });
-  const inUnit = async (businessUnitId: string, name: string, fields: object = {}) =>
-    makeProduct(app, { productGroupId: await makeGroup(app, { businessUnitId }), name, ...fields });
-  return { app, rivers, coast, courts, inUnit };
-}
-
-async function list(app: TestApp, query = ''): Promise<SharedOpportunity[]> {
-  return (await app.call(`GET ${LIST}${query}`)).json().items;
-}
-
-/** A world with one pair. */
-async function makePair(t: Test) {
-  const world = await makeUnits(t);
-  await world.inUnit(world.courts, 'Jury summons replies');
-  const rod = await world.inUnit(world.rivers, 'Salmon fishing rod permits');
-  const sea = await world.inUnit(world.coast, 'Permits for salmon fishing by rod');
-  const [pair] = (await list(world.app)) as [SharedOpportunity];
-  const url = `${LIST}/${pair.id}`;
-  const patch = (json: object, tag = '"1"', more: object = LEAD) =>
-    world.app.call(`PATCH ${url}`, { ...more, json, headers: { 'if-match': tag } });
-  return { ...world, rod, sea, pair, url, patch };
-}
 
 t.test(
   'a new product that looks like one of another unit is seen by the next read, with the reason',
@@ -62,13 +29,13 @@ t.test('products of one unit, retired and archived ones are no opportunities', a
   await inUnit(rivers, 'Salmon fishing rod permits');
   await inUnit(rivers, 'Permits for salmon fishing by rod');
   const retired = await inUnit(coast, 'Rod permits for salmon fishing', { phase: 'retired' });
-  t.same(await list(app), []);
+  t.same(await listOpportunities(app), []);
   const headers = { 'if-match': '*' };
   await app.call(`PATCH /v1/products/${retired}`, { json: { phase: 'live' }, headers });
-  t.equal((await list(app)).length, 2, 'back in use, it is compared with both');
+  t.equal((await listOpportunities(app)).length, 2, 'back in use, it is compared with both');
   await app.call(`DELETE /v1/products/${retired}`, { headers });
-  t.same(await list(app), []);
-  t.equal((await list(app, '?status=withdrawn')).length, 2);
+  t.same(await listOpportunities(app), []);
+  t.equal((await listOpportunities(app, '?status=withdrawn')).length, 2);
 });
 
 t.test('facets that few share make a pair, also where the words differ', async (t) => {
@@ -82,7 +49,7 @@ t.test('facets that few share make a pair, also where the words differ', async (
   };
   await inUnit(rivers, 'Quarry gates', facets);
   await inUnit(coast, 'Ferry check-in', { ...facets, userGroups: ['hauliers'] });
-  const [pair] = await list(app);
+  const [pair] = await listOpportunities(app);
   t.same(pair?.match.words, []);
   t.same(
     pair?.match.facets.map(({ value }) => value.toLowerCase()).sort(),
@@ -102,10 +69,14 @@ t.test('an edit that makes two products unlike withdraws the suspicion, and the 
   const edit = (name: string) =>
     app.call(`PATCH /v1/products/${sea}`, { json: { name }, headers: { 'if-match': '*' } });
   await edit('Lighthouse visits');
-  t.same(await list(app), []);
+  t.same(await listOpportunities(app), []);
   t.match((await app.call(`GET ${url}`)).json(), { status: 'withdrawn', version: 2 });
   await edit('Salmon fishing rod permits');
-  t.match(await list(app), [{ id: pair.id, status: 'suspected', version: 3 }], 'the same pair again');
+  t.match(
+    await listOpportunities(app),
+    [{ id: pair.id, status: 'suspected', version: 3 }],
+    'the same pair again',
+  );
   const { rows } = await app.pool.query(
     'select type, actor, reason from change where subject_id = $1 order by sequence',
     [pair.id],
@@ -135,7 +106,7 @@ t.test('a group that moves to the unit of the other takes the opportunity with i
     json: { businessUnitId: rivers },
     headers: { 'if-match': '*' },
   });
-  t.same(await list(app), []);
+  t.same(await listOpportunities(app), []);
 });
 
 t.test('the list is filtered, comes best match first, in pages and as a table', async (t) => {
@@ -143,16 +114,16 @@ t.test('the list is filtered, comes best match first, in pages and as a table', 
   const rod = await inUnit(rivers, 'Salmon fishing rod permits');
   await inUnit(coast, 'Salmon fishing rod permits');
   await inUnit(courts, 'Salmon fishing rod tribunal');
-  const all = await list(app);
+  const all = await listOpportunities(app);
   t.equal(all.length, 3);
   const similarities = all.map(({ match }) => match.similarity);
   t.same(
     similarities,
     [...similarities].sort((a, b) => b - a),
   );
-  t.equal((await list(app, `?businessUnitId=${courts}`)).length, 2);
-  t.equal((await list(app, `?productId=${rod}`)).length, 2);
-  t.same(await list(app, `?productId=${courts}`), []);
+  t.equal((await listOpportunities(app, `?businessUnitId=${courts}`)).length, 2);
+  t.equal((await listOpportunities(app, `?productId=${rod}`)).length, 2);
+  t.same(await listOpportunities(app, `?productId=${courts}`), []);
 
   const first = (await app.call(`GET ${LIST}?limit=2`)).json();
   const second = (await app.call(`GET ${LIST}?limit=2&cursor=${first.page.next}`)).json();
@@ -172,10 +143,10 @@ t.test('the past is told from the log: what was suspected then, and how it was j
   const before = (await app.call(`GET ${LIST}?asOf=2026-01-01T00:00:00Z`)).json();
   t.match(before, { items: [], waiting: 0, precision: { judged: 0 } });
   await patch({ status: 'rejected', reason: 'Not the same.' });
-  t.same(await list(app, `?asOf=${found}`), [pair]);
+  t.same(await listOpportunities(app, `?asOf=${found}`), [pair]);
   t.same((await app.call(`GET ${url}?asOf=${found}`)).json(), pair);
   const now = new Date().toISOString();
-  t.same(await list(app, `?asOf=${now}`), await list(app));
+  t.same(await listOpportunities(app, `?asOf=${now}`), await listOpportunities(app));
   t.match((await app.call(`GET ${LIST}?asOf=${now}`)).json().precision, {
     judged: 1,
     confirmed: 0,
@@ -200,7 +171,7 @@ t.test(
       ],
     );
     t.same(items[1].words, ['fishing']);
-    t.equal((await list(app, `?productId=${weak}`)).length, 0);
+    t.equal((await listOpportunities(app, `?productId=${weak}`)).length, 0);
     const other = (await app.call(`GET /v1/products/${sea}/look-alikes`)).json();
     t.equal(other.items[0].similarity, items[0].similarity, 'the same from either side');
     refused(t, await app.call(`GET /v1/products/${courts}/look-alikes`), 404, 'not_found');

@@ -1,41 +1,9 @@
 // A pair of look-alikes is judged: confirmed or rejected, with a reason, by who may, and as the rules of its day have it.
 
-import t, { type Test } from 'tap';
-import type { SharedOpportunity } from '../../src/domain/shared-opportunity.js';
-import { startTestApp, type TestApp } from '../support/app.js';
-import { makeGroup, makeProduct, makeUnit } from '../support/make.js';
+import t from 'tap';
+import { LEAD, LIST, listOpportunities, makePair, makeUnits } from '../support/look-alikes.js';
+import { makeUnit } from '../support/make.js';
 import { refused } from '../support/problems.js';
-
-const LEAD = { as: 'lead_product_manager', token: { subject: 'lea' } } as const;
-const LIST = '/v1/shared-opportunities';
-
-/** Two units that issue fishing permits, and one that does something else. */
-async function makeUnits(t: Test) {
-  const app = await startTestApp(t);
-  const rivers = await makeUnit(app, { reference: 'RIVERS' });
-  const coast = await makeUnit(app, { reference: 'COAST' });
-  const courts = await makeUnit(app, { reference: 'COURTS' });
-  const inUnit = async (businessUnitId: string, name: string, fields: object = {}) =>
-    makeProduct(app, { productGroupId: await makeGroup(app, { businessUnitId }), name, ...fields });
-  return { app, rivers, coast, courts, inUnit };
-}
-
-async function list(app: TestApp, query = ''): Promise<SharedOpportunity[]> {
-  return (await app.call(`GET ${LIST}${query}`)).json().items;
-}
-
-/** A world with one pair. */
-async function makePair(t: Test) {
-  const world = await makeUnits(t);
-  await world.inUnit(world.courts, 'Jury summons replies');
-  const rod = await world.inUnit(world.rivers, 'Salmon fishing rod permits');
-  const sea = await world.inUnit(world.coast, 'Permits for salmon fishing by rod');
-  const [pair] = (await list(world.app)) as [SharedOpportunity];
-  const url = `${LIST}/${pair.id}`;
-  const patch = (json: object, tag = '"1"', more: object = LEAD) =>
-    world.app.call(`PATCH ${url}`, { ...more, json, headers: { 'if-match': tag } });
-  return { ...world, rod, sea, pair, url, patch };
-}
 
 t.test('a rejected pair is remembered and never suspected again', async (t) => {
   const { app, rod, sea, pair, patch } = await makePair(t);
@@ -47,8 +15,8 @@ t.test('a rejected pair is remembered and never suspected again', async (t) => {
       json: { name: 'Salmon fishing rod permits, both' },
       headers: { 'if-match': '*' },
     });
-  t.same(await list(app, '?status=suspected'), []);
-  t.match(await list(app), [{ id: pair.id, status: 'rejected', version: 2 }]);
+  t.same(await listOpportunities(app, '?status=suspected'), []);
+  t.match(await listOpportunities(app), [{ id: pair.id, status: 'rejected', version: 2 }]);
 });
 
 t.test('a pair is confirmed with the units that share and what it saves', async (t) => {
@@ -81,15 +49,19 @@ t.test('a judgement that was taken back is found out about anew', async (t) => {
   await patch({ status: 'rejected', reason: 'Not the same.' });
   const open = await patch({ status: 'suspected', reason: 'Judged too soon.' }, '"2"');
   t.match(open.json(), { status: 'suspected', reason: null, decidedBy: null, decidedAt: null });
-  t.equal((await list(app)).length, 1);
+  t.equal((await listOpportunities(app)).length, 1);
   await patch({ status: 'rejected', reason: 'Not the same.' }, '"3"');
   await app.call(`PATCH /v1/products/${sea}`, {
     json: { name: 'Lighthouse visits' },
     headers: { 'if-match': '*' },
   });
-  t.match(await list(app), [{ status: 'rejected' }], 'unlike by now, and still as it was judged');
+  t.match(
+    await listOpportunities(app),
+    [{ status: 'rejected' }],
+    'unlike by now, and still as it was judged',
+  );
   await patch({ status: 'suspected' }, '"4"');
-  t.same(await list(app), []);
+  t.same(await listOpportunities(app), []);
   t.equal((await app.call(`GET ${url}`)).json().status, 'withdrawn');
 });
 
@@ -146,7 +118,7 @@ t.test('a new version of the rules decides from its day on, and results name it'
   t.equal((await app.call('POST /v1/policies/opportunity-rules', { json: strict })).statusCode, 201);
   const rod = await inUnit(rivers, 'Salmon fishing rod permits');
   await inUnit(coast, 'Salmon fishing rod permits');
-  t.same(await list(app), []);
+  t.same(await listOpportunities(app), []);
   const [{ isSuspected, policy }] = (await app.call(`GET /v1/products/${rod}/look-alikes`)).json().items;
   t.same([isSuspected, policy.version], [false, 2]);
   const tooMany = { ...strict, definition: { ...definition, candidates: 100 } };
